@@ -1,0 +1,3 @@
+"""Static disclosure portals for Vietnamese districts and communes."""
+
+__version__ = "0.1.0"

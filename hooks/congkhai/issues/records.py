@@ -1,0 +1,126 @@
+"""R: records that don't fit together; U units; P plans; S figures; Q procedures; D decisions."""
+
+from congkhai.issues.base import Issue, Severity
+
+
+class DuplicateId(Issue):
+    code = "R001"
+    message = "Mã {value:q} đã có ở tệp {first}."
+    advice = "Mỗi hồ sơ một mã: xóa tệp thừa hoặc đổi mã."
+
+
+class ReferenceToNothing(Issue):
+    code = "R002"
+    message = "Không có {kind} nào có mã {value:q}."
+    advice = "{mend}"
+
+
+class FileNotFound(Issue):
+    code = "R003"
+    message = "Không thấy tệp {value:q} bên cạnh hồ sơ."
+    advice = "Chép tệp vào cùng thư mục, hoặc sửa tên tệp (không dùng ../)."
+
+
+class PageNotFound(Issue):
+    code = "R004"
+    message = "Liên kết {value:q} không dẫn tới trang nào của cổng."
+    advice = "Sửa địa chỉ; trang thủ tục có dạng /thu-tuc/1.001193/"
+
+
+class WrongFolder(Issue):
+    code = "R005"
+    severity = Severity.WARNING
+    message = "Tệp nằm trong thư mục {value:q} nhưng {key} bên trong là {inside:q}."
+    advice = "Chuyển tệp sang thư mục {inside}, hoặc sửa dòng {key}."
+
+
+class FieldWithoutName(Issue):
+    code = "R006"
+    severity = Severity.WARNING
+    message = "Lĩnh vực {value:q} chưa có tên trong procedures/fields.yml."
+    advice = "Thêm vào procedures/fields.yml: - id: {value} và name: tên lĩnh vực có dấu."
+
+
+class EndedWithoutSuccessor(Issue):
+    code = "U001"
+    severity = Severity.WARNING
+    message = "Đơn vị {value:q} đã kết thúc nhưng không ghi đơn vị nào phục vụ người dân thay."
+    advice = "Thêm: successors: [mã đơn vị mới]"
+
+
+class EndsBeforeItBegins(Issue):
+    code = "U002"
+    message = "Ngày kết thúc {value:q} trước ngày bắt đầu {begin}."
+    advice = "Sửa lại hai ngày cho đúng thứ tự."
+
+
+class CircularUnits(Issue):
+    code = "U003"
+    message = "Các đơn vị nối vòng tròn qua {key}: {value:q}."
+    advice = "Sửa {key} để không đơn vị nào dẫn về chính nó."
+
+
+class LiveUnitUnderEndedOne(Issue):
+    code = "U004"
+    severity = Severity.WARNING
+    message = "Đơn vị đang hoạt động có parent là {value:q}, đã kết thúc ngày {ended}."
+    advice = "Ghi parent là đơn vị cấp trên hiện nay."
+
+
+class ImpossibleQuarter(Issue):
+    code = "P001"
+    severity = Severity.WARNING
+    message = "Thời hạn ghi {value:q}: không có quý này trong năm."
+    advice = "Nếu văn bản gốc viết như vậy thì giữ nguyên; nếu chép nhầm, sửa thành quý I đến quý IV."
+
+
+class EvidenceAfterReport(Issue):
+    code = "P002"
+    severity = Severity.WARNING
+    message = "Văn bản dẫn chứng đề ngày {value:q}, sau ngày {issued} của báo cáo."
+    advice = "Nếu văn bản gốc viết như vậy thì giữ nguyên; nếu chép nhầm, sửa ngày."
+
+
+class NumberLeftBlank(Issue):
+    code = "P003"
+    severity = Severity.WARNING
+    message = "Số văn bản {value:q} còn để trống phần số."
+    advice = "Khi biết số, ghi đủ, ví dụ: number: 45/KH-UBND"
+
+
+class DuplicateTaskNumber(Issue):
+    code = "P004"
+    message = "Số thứ tự {value:q} có hai lần trong cùng nhóm."
+    advice = "Đánh lại số cho đúng phụ lục."
+
+
+class TimingMissing(Issue):
+    code = "P005"
+    severity = Severity.WARNING
+    message = "Nhiệm vụ {value:q} không có thời hạn, trong khi các nhiệm vụ khác của kế hoạch đều có."
+    advice = "Nếu văn bản gốc để trống thì giữ nguyên; nếu chép sót, thêm dòng timing."
+
+
+class CountsDoNotAddUp(Issue):
+    code = "S001"
+    message = "{name}: {value:q} không khớp, {sum}."
+    advice = "Kiểm tra lại các số của kỳ này."
+
+
+class PartLargerThanWhole(Issue):
+    code = "S002"
+    message = "{name} là {value:q}, lớn hơn {whole} ({total})."
+    advice = "Kiểm tra lại hai số."
+
+
+class EndsBeforeReceived(Issue):
+    code = "S003"
+    message = "{name} {value:q} trước {other} ({date})."
+    advice = "Kiểm tra lại hai ngày."
+
+
+class FreeTextMissing(Issue):
+    code = "Q001"
+    severity = Severity.WARNING
+    message = "Kênh {value:q} ghi phí 0 đồng mà không nói rõ: miễn cho ai, hay không thu."
+    advice = "Thêm text bên cạnh amount, ví dụ: text: Không thu phí"

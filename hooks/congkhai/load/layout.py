@@ -1,0 +1,49 @@
+"""Which folder holds which kind of record: the one place that knows the layout of a root folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+ROOT_FOLDERS = ("content", "plans", "procedures")
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """A kind of record and the shape of its path, one `*` for each folder or file name that may vary."""
+
+    kind: str
+    pattern: str
+
+    def holds(self, file: PurePosixPath) -> bool:
+        """Whether the file, relative to the root, stands on this shelf."""
+        pattern = PurePosixPath(self.pattern)
+        return len(file.parts) == len(pattern.parts) and file.match(self.pattern)
+
+
+SHELVES = (
+    Shelf("portal", "content/portal.yml"),
+    Shelf("unit", "content/units/*.yml"),
+    Shelf("hotline", "content/hotlines/*.yml"),
+    Shelf("feedback", "content/feedback/*/*.md"),
+    Shelf("apology", "content/apologies/*/*.yml"),
+    Shelf("statistics", "content/statistics/*/*.yml"),
+    Shelf("indicators", "content/indicators/*.yml"),
+    Shelf("document", "content/documents/*/*.yml"),
+    Shelf("life_event", "content/life-events/*.yml"),
+    Shelf("guide", "content/guides/*.md"),
+    Shelf("news", "content/news/*.md"),
+    Shelf("about", "content/about/*.md"),
+    Shelf("plan", "plans/*.yml"),
+    Shelf("decision", "procedures/decisions/*.yml"),
+    Shelf("fields", "procedures/fields.yml"),
+    Shelf("procedure", "procedures/*/*.yml"),
+)
+"""In order: the first shelf that holds a file names its kind."""
+
+RECORD_ENDINGS = (".yml", ".yaml")
+
+
+def kind_of(file: PurePosixPath) -> str | None:
+    """The kind of record that a path (relative to the root) holds, or None where it holds none."""
+    return next((shelf.kind for shelf in SHELVES if shelf.holds(file)), None)

@@ -1,0 +1,149 @@
+"""Walks a root folder and reads its records."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from congkhai.issues import Issue
+from congkhai.issues.files import (
+    AnchorUsed,
+    BrokenYaml,
+    ControlCharacter,
+    DuplicateKey,
+    EmptyFile,
+    LinkOutOfFolder,
+    NoFrontMatter,
+    NotARecord,
+    NotInItsPlace,
+    NotUtf8,
+    TooDeep,
+    Unreadable,
+)
+from congkhai.load.layout import RECORD_ENDINGS, ROOT_FOLDERS, SHELVES, kind_of
+from congkhai.load.text import cleaned
+from congkhai.load.yaml_text import Flaw, Plain, parse
+
+FLAWS: dict[str, type[Issue]] = {
+    "anchor": AnchorUsed,
+    "control": ControlCharacter,
+    "deep": TooDeep,
+    "duplicate": DuplicateKey,
+    "syntax": BrokenYaml,
+}
+
+
+@dataclass(frozen=True)
+class Source:
+    """A record file's text in its two parts: YAML, and the Markdown after it with the line on which that begins."""
+
+    yaml: str
+    body: str = ""
+    body_line: int = 1
+
+
+@dataclass(frozen=True)
+class Record:
+    """One file's plain data, of one kind. `file` is relative to the root, with forward slashes."""
+
+    kind: str
+    file: str
+    data: dict[str, Plain]
+    body: str = ""
+    body_line: int = 1
+
+    @property
+    def stem(self) -> str:
+        """The file's name without its ending: what its id must be."""
+        return PurePosixPath(self.file).name.removesuffix(".yml").removesuffix(".md")
+
+
+def load(root: Path) -> tuple[list[Record], list[Issue]]:
+    """All records below a root folder in the order of their paths, and what could not be read."""
+    records: list[Record] = []
+    issues: list[Issue] = []
+    for path in _files(root, issues):
+        file = PurePosixPath(path.relative_to(root).as_posix())
+        kind = kind_of(file)
+        if kind is None:
+            if file.suffix in RECORD_ENDINGS:
+                issues.append(_misplaced(file))
+            continue
+        record = _read(path, kind, str(file), issues)
+        if record is not None:
+            records.append(record)
+    return records, issues
+
+
+def read_source(path: Path) -> Source:
+    """A record file's text, cleaned, split into YAML and body. Raises OSError, UnicodeDecodeError, Flaw."""
+    text = cleaned(path.read_bytes().decode("utf-8-sig"))
+    if path.suffix != ".md":
+        return Source(text)
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        raise Flaw("front", 1, 1, {"value": lines[0]})
+    for number, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == "---":
+            return Source("\n".join(["", *lines[1:number]]), "\n".join(lines[number + 1 :]), number + 2)
+    raise Flaw("front", 1, 1, {"value": lines[0]})
+
+
+def _files(root: Path, issues: list[Issue]) -> Iterator[Path]:
+    for name in ROOT_FOLDERS:
+        folder = root / name
+        if _leads_out(folder, root, issues):
+            continue
+        for where, folders, names in os.walk(folder):
+            here = Path(where)
+            folders[:] = sorted(f for f in folders if not f.startswith(".") and not _leads_out(here / f, root, issues))
+            for file in sorted(names):
+                if not file.startswith(".") and not _leads_out(here / file, root, issues):
+                    yield here / file
+
+
+def _leads_out(path: Path, root: Path, issues: list[Issue]) -> bool:
+    """Symbolic links are not followed: what is published is what stands in the folder."""
+    if not path.is_symlink():
+        return False
+    file = path.relative_to(root).as_posix()
+    issues.append(LinkOutOfFolder.at(file, line=1, column=1, value=f"{path.name} → {path.readlink()}"))
+    return True
+
+
+def _read(path: Path, kind: str, file: str, issues: list[Issue]) -> Record | None:
+    try:
+        source = read_source(path)
+        data, flaws = parse(source.yaml)
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        column = error.start - error.object.rfind(b"\n", 0, error.start)
+        issues.append(NotUtf8.at(file, line=line, column=column, byte=f"{error.object[error.start]:#04x}"))
+        return None
+    except OSError as error:
+        issues.append(Unreadable.at(file, line=1, column=1, value=path.name, reason=error.strerror or "lỗi đọc"))
+        return None
+    except Flaw as flaw:
+        wanted = NoFrontMatter if flaw.kind == "front" else FLAWS[flaw.kind]
+        if flaw.kind == "front" and not path.read_bytes().strip():
+            wanted = EmptyFile
+        issues.append(wanted.at(file, line=flaw.line, column=flaw.column, **flaw.facts))
+        return None
+    for flaw in flaws:
+        issues.append(FLAWS[flaw.kind].at(file, line=flaw.line, column=flaw.column, **flaw.facts))
+    if data == "":
+        issues.append(EmptyFile.at(file, line=1, column=1, value=path.name))
+        return None
+    if not isinstance(data, dict):
+        first = data[0] if isinstance(data, list) and data else data
+        issues.append(NotARecord.at(file, line=1, column=1, value=first))
+        return None
+    return Record(kind, file, data, source.body, source.body_line)
+
+
+def _misplaced(file: PurePosixPath) -> Issue:
+    folder = "/".join(file.parts[:2])
+    near = [s.pattern for s in SHELVES if s.pattern.startswith(folder)] or [s.pattern for s in SHELVES]
+    return NotInItsPlace.at(str(file), line=1, column=1, value=str(file), expected=", ".join(near[:3]))

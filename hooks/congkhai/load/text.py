@@ -1,0 +1,16 @@
+"""Text as published data really is, made one kind: NFC, without the invisible characters of Word and PDF."""
+
+import re
+import unicodedata
+
+HIDDEN = re.compile("[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+"""Soft hyphen, zero-width and direction marks: they break search and comparison, and show nothing."""
+
+
+def cleaned(text: str) -> str:
+    """The text in NFC without hidden characters; line breaks become LF, so that line numbers hold everywhere."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", HIDDEN.sub("", text))

@@ -1,0 +1,150 @@
+"""YAML text to plain data in which every scalar is still a string, and the places of its parts when asked for.
+
+YAML's own typing turns the code 1.001190 into a number and `no` into False; here nothing is typed before the model
+does it. Composing the node tree with libyaml and walking it is also what finds duplicate keys, which PyYAML's
+constructors keep silent about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from congkhai.issues import Path
+
+DEEPEST = 40
+
+Plain = Any
+"""A string, a list of plain values, or a dict from string to plain value."""
+
+
+@dataclass(frozen=True)
+class Flaw(Exception):
+    """Why a text is no record; `kind` names the issue, the rest are its place (from 1) and its facts."""
+
+    kind: str
+    line: int
+    column: int
+    facts: dict[str, object]
+
+
+def parse(text: str) -> tuple[Plain, list[Flaw]]:
+    """The data of one YAML document, and the flaws that don't prevent reading it (duplicate keys). Raises Flaw.
+
+    An empty document gives an empty string.
+    """
+    node = _compose(text)
+    if node is None:
+        return "", []
+    flaws: list[Flaw] = []
+    return _plain(node, flaws, 0), flaws
+
+
+def place_of(text: str, path: Path) -> tuple[int, int]:
+    """Line and column (from 1) of the key or list item that a path leads to, or of the last part that is there."""
+    try:
+        node = _compose(text)
+    except Flaw:
+        return 1, 1
+    mark = node.start_mark if node is not None else None
+    for step in path:
+        found = _step(node, step)
+        if found is None:
+            break
+        mark, node = found
+    return (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+
+
+def _step(node: yaml.Node | None, step: str | int) -> tuple[yaml.Mark, yaml.Node] | None:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == step:
+                return key.start_mark, value
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return node.value[step].start_mark, node.value[step]
+    return None
+
+
+def _compose(text: str) -> yaml.Node | None:
+    """The node tree, refused where an anchor or alias stands (they can grow a small file without bound)."""
+    try:
+        for event in _events_with_anchor(text):
+            mark = event.start_mark
+            raise Flaw("anchor", mark.line + 1, mark.column + 1, {"value": _word_at(text, mark)})
+        return yaml.CBaseLoader(text).get_single_node()
+    except yaml.MarkedYAMLError as error:
+        raise _syntax_flaw(text, error) from None
+    except yaml.reader.ReaderError as error:
+        before = text[: error.position]
+        value = f"U+{ord(error.character):04X}" if isinstance(error.character, str) else f"U+{error.character:04X}"
+        line = before.count("\n") + 1
+        raise Flaw("control", line, len(before) - before.rfind("\n"), {"value": value}) from None
+
+
+def _events_with_anchor(text: str) -> Iterator[yaml.NodeEvent]:
+    if "&" not in text and "*" not in text:
+        return
+    for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+        if isinstance(event, yaml.NodeEvent) and event.anchor:
+            yield event
+
+
+def _plain(node: yaml.Node, flaws: list[Flaw], depth: int) -> Plain:
+    if isinstance(node, yaml.ScalarNode):
+        return node.value
+    if depth >= DEEPEST:
+        mark = node.start_mark
+        raise Flaw("deep", mark.line + 1, mark.column + 1, {"value": f"dòng {mark.line + 1}", "limit": DEEPEST})
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item, flaws, depth + 1) for item in node.value]
+    data: dict[str, Plain] = {}
+    for key, value in node.value:
+        name = key.value if isinstance(key, yaml.ScalarNode) else str(_plain(key, flaws, depth + 1))
+        if name in data:
+            first = next(k.start_mark.line + 1 for k, _ in node.value if k.value == name)
+            mark = key.start_mark
+            flaws.append(Flaw("duplicate", mark.line + 1, mark.column + 1, {"value": name, "first": first}))
+            continue
+        data[name] = _plain(value, flaws, depth + 1)
+    return data
+
+
+_REASONS = (
+    ("found character that cannot start any token", "dùng dấu Tab hoặc ký tự lạ ở đầu giá trị",
+     "Thụt dòng bằng dấu cách; giá trị bắt đầu bằng ký hiệu thì đặt trong dấu nháy kép."),
+    ("mapping values are not allowed", "có dấu hai chấm trong giá trị, hoặc dòng thụt vào sai",
+     "Đặt giá trị trong dấu nháy kép, hoặc căn dòng thẳng với dòng trên."),
+    ("could not find expected ':'", "thiếu dấu hai chấm sau tên khóa",
+     "Viết “khóa: giá trị”, có một dấu cách sau dấu hai chấm."),
+    ("found unexpected end of stream", "dấu nháy hoặc ngoặc mở mà không đóng",
+     "Thêm dấu nháy hoặc ngoặc đóng ở cuối giá trị."),
+    ("expected ',' or", "danh sách hoặc nhóm trong ngoặc chưa đóng",
+     "Thêm dấu ngoặc đóng; giữa các mục có dấu phẩy."),
+    ("expected <document start>", "dòng không thẳng cột với các dòng trên",
+     "Căn dòng thẳng với các khóa cùng cấp; mỗi tệp chỉ một hồ sơ."),
+    ("did not find expected", "dòng không thẳng cột, hoặc dấu nháy đóng quá sớm",
+     "Căn thẳng cột với dòng cùng cấp; kiểm tra dấu nháy."),
+    ("expected a single document", "tệp có nhiều hồ sơ cách nhau bằng ---",
+     "Mỗi hồ sơ một tệp: tách phần sau ra tệp khác."),
+)  # fmt: skip
+
+
+def _syntax_flaw(text: str, error: yaml.MarkedYAMLError) -> Flaw:
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    problem = f"{error.problem or ''} {error.context or ''}"
+    reason, mend = next(
+        ((reason, mend) for known, reason, mend in _REASONS if known in problem),
+        ("dòng này không đọc được", "So với một tệp cùng loại đang đúng và sửa lại dòng này."),
+    )
+    lines = text.splitlines()
+    shown = lines[min(line, len(lines) - 1)].strip() if lines else ""
+    return Flaw("syntax", line + 1, column + 1, {"value": shown, "reason": reason, "mend": mend})
+
+
+def _word_at(text: str, mark: yaml.Mark) -> str:
+    line = text.splitlines()[mark.line]
+    return line[mark.column :].split(" ")[0][:20]

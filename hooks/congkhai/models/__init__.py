@@ -1,0 +1,59 @@
+"""Stage 2: records to frozen models. One class for each kind of record; `MODELS` names them all."""
+
+from congkhai.models.apology import Apology
+from congkhai.models.article import About, Article, Guide, News
+from congkhai.models.base import Part, RecordModel
+from congkhai.models.contact import Contact, Hotline
+from congkhai.models.decision import Decision
+from congkhai.models.document import Document
+from congkhai.models.feedback import Feedback
+from congkhai.models.figures import Indicators, Statistics
+from congkhai.models.life_event import LifeEvent
+from congkhai.models.plan import Plan, Task
+from congkhai.models.procedure import Fields, Procedure
+from congkhai.models.site import Site
+from congkhai.models.unit import Unit
+
+MODELS: dict[str, type[RecordModel]] = {
+    "portal": Site,
+    "unit": Unit,
+    "hotline": Hotline,
+    "feedback": Feedback,
+    "apology": Apology,
+    "statistics": Statistics,
+    "indicators": Indicators,
+    "document": Document,
+    "life_event": LifeEvent,
+    "guide": Guide,
+    "news": News,
+    "about": About,
+    "plan": Plan,
+    "decision": Decision,
+    "fields": Fields,
+    "procedure": Procedure,
+}
+
+__all__ = [
+    "MODELS",
+    "About",
+    "Apology",
+    "Article",
+    "Contact",
+    "Decision",
+    "Document",
+    "Feedback",
+    "Fields",
+    "Guide",
+    "Hotline",
+    "Indicators",
+    "LifeEvent",
+    "News",
+    "Part",
+    "Plan",
+    "Procedure",
+    "RecordModel",
+    "Site",
+    "Statistics",
+    "Task",
+    "Unit",
+]

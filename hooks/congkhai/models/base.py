@@ -1,0 +1,39 @@
+"""What every model shares: frozen, strict about keys, and knowing the file it came from."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, PrivateAttr
+from pydantic import Field as Field
+
+
+class Part(BaseModel):
+    """A part of a record. Unknown keys are refused; nothing changes after it is made."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class RecordModel(Part):
+    """A whole record: one file. `label` is its Vietnamese name in messages; `key` the field that is its id."""
+
+    label: ClassVar[str]
+    key: ClassVar[str] = "id"
+    _file: str = PrivateAttr(default="")
+
+    @classmethod
+    def of(cls, data: dict[str, Any], file: str) -> RecordModel:
+        """The model of a record's plain data. Raises pydantic.ValidationError."""
+        model = cls.model_validate(data)
+        model._file = file
+        return model
+
+    @property
+    def file(self) -> str:
+        """The file that the record came from, relative to the root, with forward slashes."""
+        return self._file
+
+    @property
+    def ident(self) -> str:
+        """The record's identifier, which is also its file name."""
+        return str(getattr(self, self.key))
