@@ -60,21 +60,32 @@ class Record:
         return PurePosixPath(self.file).name.removesuffix(".yml").removesuffix(".md")
 
 
-def load(root: Path) -> tuple[list[Record], list[Issue]]:
-    """All records below a root folder in the order of their paths, and what could not be read."""
+@dataclass(frozen=True)
+class Loaded:
+    """What a root folder holds: its records in the order of their paths, the files beside them, what is unreadable."""
+
+    records: tuple[Record, ...]
+    attachments: frozenset[str]
+    issues: tuple[Issue, ...]
+
+
+def load(root: Path) -> Loaded:
+    """Read all records below a root folder. Files that cannot be read become issues; nothing is raised."""
     records: list[Record] = []
+    attachments: set[str] = set()
     issues: list[Issue] = []
     for path in _files(root, issues):
         file = PurePosixPath(path.relative_to(root).as_posix())
         kind = kind_of(file)
-        if kind is None:
-            if file.suffix in RECORD_ENDINGS:
-                issues.append(_misplaced(file))
-            continue
-        record = _read(path, kind, str(file), issues)
-        if record is not None:
-            records.append(record)
-    return records, issues
+        if kind is not None:
+            record = _read(path, kind, str(file), issues)
+            if record is not None:
+                records.append(record)
+        elif file.suffix in RECORD_ENDINGS:
+            issues.append(_misplaced(file))
+        else:
+            attachments.add(str(file))
+    return Loaded(tuple(records), frozenset(attachments), tuple(issues))
 
 
 def read_source(path: Path) -> Source:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import ClassVar
 
 from congkhai.models.base import Field, RecordModel
@@ -12,13 +13,17 @@ class Article(RecordModel):
     """An authored page's front matter, with its Markdown."""
 
     label: ClassVar[str] = "bài viết"
-    key: ClassVar[str] = "slug"
+    key: ClassVar[str] = ""
 
-    slug: Id = Field(title="Tên trang", description="Tên tệp, thành địa chỉ của trang.")
     title: Text = Field(title="Tiêu đề", description="Tiêu đề trang.")
     description: Text | None = Field(None, title="Mô tả", description="Một câu; hiện trong danh sách.")
     sample: YesNo = Field(False, title="Dữ liệu minh họa", description="true nếu là ví dụ.")
     body: Text = Field(title="Nội dung", description="Phần Markdown dưới phần thông tin.")
+
+    @property
+    def ident(self) -> str:
+        """The file's name, which becomes the page's address."""
+        return PurePosixPath(self.origin).stem
 
 
 class Guide(Article):

@@ -19,19 +19,19 @@ class RecordModel(Part):
 
     label: ClassVar[str]
     key: ClassVar[str] = "id"
-    _file: str = PrivateAttr(default="")
+    _origin: str = PrivateAttr(default="")
 
     @classmethod
     def of(cls, data: dict[str, Any], file: str) -> RecordModel:
         """The model of a record's plain data. Raises pydantic.ValidationError."""
         model = cls.model_validate(data)
-        model._file = file
+        model._origin = file
         return model
 
     @property
-    def file(self) -> str:
+    def origin(self) -> str:
         """The file that the record came from, relative to the root, with forward slashes."""
-        return self._file
+        return self._origin
 
     @property
     def ident(self) -> str:

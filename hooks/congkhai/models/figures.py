@@ -35,11 +35,6 @@ class Statistics(RecordModel):
     sample: YesNo = Field(False, title="Dữ liệu minh họa", description="true nếu là ví dụ.")
 
     @property
-    def file_name(self) -> str:
-        """Periods repeat across units; the folder tells the unit."""
-        return self.period
-
-    @property
     def ident(self) -> str:
         """Unit and period together identify a period's figures."""
         return f"{self.unit}/{self.period}"

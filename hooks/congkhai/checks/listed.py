@@ -1,0 +1,40 @@
+"""The list of checks. To add one, write a generator in its module and name it here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from congkhai.checks import feedback, figures, files, plans, procedures, references, units
+from congkhai.issues import Issue
+from congkhai.portal import Portal
+
+Check = Callable[[Portal, date], Iterator[Issue]]
+
+CHECKS: tuple[Check, ...] = (
+    references.identifiers_are_unique,
+    references.units_exist,
+    references.procedures_exist,
+    references.documents_exist,
+    files.attachments_exist,
+    units.successor_exists,
+    units.validity_is_in_order,
+    units.ancestry_ends,
+    units.parent_is_alive,
+    procedures.field_has_a_name,
+    procedures.folder_is_the_field,
+    plans.quarters_exist,
+    plans.evidence_is_older_than_the_report,
+    plans.numbers_are_filled_in,
+    plans.task_numbers_are_unique,
+    plans.timing_is_given,
+    feedback.answers_are_complete,
+    feedback.days_are_in_order,
+    feedback.no_personal_numbers,
+    figures.counts_add_up,
+)
+
+
+def check(portal: Portal, today: date) -> list[Issue]:
+    """Every issue that the checks find, in the order of the list."""
+    return [issue for one in CHECKS for issue in one(portal, today)]

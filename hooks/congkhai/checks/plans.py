@@ -1,0 +1,85 @@
+"""Plans: slips of the sources are kept as written, and warned about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from congkhai.issues import Issue, Path
+from congkhai.issues.records import (
+    DuplicateTaskNumber,
+    EvidenceAfterReport,
+    ImpossibleQuarter,
+    NumberLeftBlank,
+    TimingMissing,
+)
+from congkhai.models import Plan, Task
+from congkhai.portal import Portal
+
+QUARTER = re.compile(r"qu[ýí]\s+([IVXLC]+|\d+)\b", re.IGNORECASE)
+QUARTERS = {"I", "II", "III", "IV", "1", "2", "3", "4"}
+
+
+def quarters_exist(portal: Portal, today: date) -> Iterator[Issue]:
+    """A year has four quarters; one of the real plans names a sixth."""
+    for plan, path, task in _tasks(portal):
+        for quarter in QUARTER.findall(task.timing or ""):
+            if quarter.upper() not in QUARTERS:
+                yield ImpossibleQuarter.at(plan.origin, (*path, "timing"), value=task.timing)
+
+
+def evidence_is_older_than_the_report(portal: Portal, today: date) -> Iterator[Issue]:
+    """A report cannot cite what was signed after it; dates known only in part are compared as far as they go."""
+    for plan, path, task in _tasks(portal):
+        for i, cited in enumerate(task.evidence):
+            if plan.issued and cited.date and cited.date[: len(plan.issued)] > plan.issued[: len(cited.date)]:
+                yield EvidenceAfterReport.at(
+                    plan.origin, (*path, "evidence", i, "date"), value=cited.date, issued=plan.issued
+                )
+
+
+def numbers_are_filled_in(portal: Portal, today: date) -> Iterator[Issue]:
+    """A number such as /KH-UBND was left blank for a pen; no one can find the document by it."""
+    for model in (*portal.plans, *portal.documents.values()):
+        if model.number is not None and model.number.lstrip(" ….").startswith("/"):
+            yield NumberLeftBlank.at(model.origin, ("number",), value=model.number)
+
+
+def task_numbers_are_unique(portal: Portal, today: date) -> Iterator[Issue]:
+    """Tasks are cited by their number, and linked by it."""
+    for plan in portal.plans:
+        yield from _repeated(plan, (), plan.tasks)
+    for plan, path, task in _tasks(portal):
+        yield from _repeated(plan, path, task.tasks)
+
+
+def timing_is_given(portal: Portal, today: date) -> Iterator[Issue]:
+    """Where a plan sets deadlines for nearly all tasks, one without is likely a slip."""
+    for plan in portal.plans:
+        leaves = [(path, task) for p, path, task in _tasks(portal) if p is plan and not task.tasks]
+        silent = [(path, task) for path, task in leaves if task.timing is None]
+        if 0 < len(silent) <= len(leaves) // 5:
+            for path, task in silent:
+                yield TimingMissing.at(plan.origin, (*path, "no"), value=task.no)
+
+
+def _tasks(portal: Portal) -> Iterator[tuple[Plan, Path, Task]]:
+    for plan in portal.plans:
+        for path, task in _below((), plan.tasks):
+            yield plan, path, task
+
+
+def _below(path: Path, tasks: tuple[Task, ...]) -> Iterator[tuple[Path, Task]]:
+    for i, task in enumerate(tasks):
+        here: Path = (*path, "tasks", i)
+        yield here, task
+        yield from _below(here, task.tasks)
+
+
+def _repeated(plan: Plan, path: Path, tasks: tuple[Task, ...]) -> Iterator[Issue]:
+    seen: set[str] = set()
+    for i, task in enumerate(tasks):
+        if task.no in seen:
+            yield DuplicateTaskNumber.at(plan.origin, (*path, "tasks", i, "no"), value=task.no)
+        seen.add(task.no)

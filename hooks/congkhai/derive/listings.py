@@ -1,0 +1,180 @@
+"""What each page lists, found once for the whole portal."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from congkhai.fold import fold
+from congkhai.models import Apology, Decision, Document, Feedback, LifeEvent, Plan, Procedure, Statistics, Unit
+from congkhai.portal import Portal
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True)
+class Listings:
+    """The lists of a portal on one day. Every list is complete and in the order in which a page shows it."""
+
+    portal: Portal
+    today: date
+
+    @cached_property
+    def procedures(self) -> tuple[Procedure, ...]:
+        """All procedures by name, in Vietnamese reading order without regard to marks."""
+        return tuple(sorted(self.portal.procedures.values(), key=lambda p: (fold(p.name), p.name, p.code)))
+
+    @cached_property
+    def fields(self) -> Mapping[str, tuple[Procedure, ...]]:
+        """Procedures by field, the fields by their names."""
+        grouped = _grouped(self.procedures, lambda p: [p.field])
+        return {field: grouped[field] for field in sorted(grouped, key=lambda f: fold(self.field_name(f)))}
+
+    @cached_property
+    def levels(self) -> Mapping[str, tuple[Procedure, ...]]:
+        """Procedures by the level that handles them."""
+        return _grouped(self.procedures, lambda p: p.level)
+
+    @cached_property
+    def letters(self) -> Mapping[str, tuple[Procedure, ...]]:
+        """Procedures by the first letter of their names (Đ apart from D, as in a Vietnamese dictionary)."""
+        grouped = _grouped(self.procedures, lambda p: [first_letter(p.name)])
+        return {letter: grouped[letter] for letter in sorted(grouped, key=lambda one: (fold(one), one))}
+
+    @cached_property
+    def frequent(self) -> tuple[Procedure, ...]:
+        """Procedures that many people need."""
+        return tuple(p for p in self.procedures if p.frequent)
+
+    def field_name(self, field: str) -> str:
+        """The Vietnamese name of a field; its id in words where the register has none (a check warns)."""
+        return self.portal.field_names.get(field) or field.replace("-", " ").capitalize()
+
+    def procedures_of(self, unit: Unit) -> tuple[Procedure, ...]:
+        """What a unit handles today: the procedures of its level, and none once it has ended."""
+        return () if unit.ended(self.today) else self.levels.get(unit.level, ())
+
+    @cached_property
+    def life_events(self) -> tuple[LifeEvent, ...]:
+        """Life events in the editors' order."""
+        return tuple(sorted(self.portal.life_events, key=lambda e: (e.order, fold(e.name))))
+
+    @cached_property
+    def events_of(self) -> Mapping[str, tuple[LifeEvent, ...]]:
+        """Life events by the procedure codes that they name."""
+        return _grouped(self.life_events, lambda event: event.procedures)
+
+    @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        """All units by name."""
+        return tuple(sorted(self.portal.units.values(), key=lambda u: (fold(u.name), u.id)))
+
+    @cached_property
+    def live_units(self) -> tuple[Unit, ...]:
+        """Units below the province that exist today; those of the portal's own unit first."""
+        own = self.serving(self.portal.site.unit) if self.portal.site.unit else ()
+        live = [u for u in self.units if u.level != "province" and not u.ended(self.today)]
+        return tuple(sorted(live, key=lambda u: u not in own))
+
+    @cached_property
+    def ended_units(self) -> tuple[Unit, ...]:
+        """Units below the province that have ended: the old names."""
+        return tuple(u for u in self.units if u.level != "province" and u.ended(self.today))
+
+    @cached_property
+    def children(self) -> Mapping[str, tuple[Unit, ...]]:
+        """Units by their parent."""
+        return _grouped(self.units, lambda u: [u.parent] if u.parent else [])
+
+    @cached_property
+    def predecessors(self) -> Mapping[str, tuple[Unit, ...]]:
+        """Units by those that succeeded them."""
+        return _grouped(self.units, lambda u: u.successors)
+
+    def serving(self, unit_id: str) -> tuple[Unit, ...]:
+        """Who serves the people of a unit today: itself, or its successors, followed through all changes."""
+        found: list[Unit] = []
+        waiting = [unit_id]
+        seen: set[str] = set()
+        while waiting:
+            unit = self.portal.units.get(waiting.pop(0))
+            if unit is None or unit.id in seen:
+                continue
+            seen.add(unit.id)
+            if unit.ended(self.today):
+                waiting += unit.successors
+            else:
+                found.append(unit)
+        return tuple(found)
+
+    @cached_property
+    def feedback(self) -> tuple[Feedback, ...]:
+        """Feedback, newest first."""
+        return _newest(self.portal.feedback, lambda f: str(f.received))
+
+    @cached_property
+    def apologies(self) -> tuple[Apology, ...]:
+        """Apology letters, newest first."""
+        return _newest(self.portal.apologies, lambda a: str(a.issued))
+
+    @cached_property
+    def decisions(self) -> tuple[Decision, ...]:
+        """Decisions, newest first; undated ones last."""
+        return _newest(self.portal.decisions, lambda d: d.date or str(d.effective or ""))
+
+    @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        """Documents, newest first; undated ones by their year."""
+        return _newest(tuple(self.portal.documents.values()), lambda d: d.issued or str(d.year or ""))
+
+    @cached_property
+    def plans(self) -> tuple[Plan, ...]:
+        """Plans and reports, newest first."""
+        return _newest(self.portal.plans, _begin_of_plan)
+
+    @cached_property
+    def statistics(self) -> tuple[Statistics, ...]:
+        """Figures of periods, newest first."""
+        return _newest(self.portal.statistics, lambda s: s.period)
+
+    @cached_property
+    def decisions_of(self) -> Mapping[str, tuple[Decision, ...]]:
+        """Decisions by the procedure codes that they touch."""
+        return _grouped(self.decisions, codes_of)
+
+
+def codes_of(decision: Decision) -> tuple[str, ...]:
+    """Every procedure code that a decision adds, amends, replaces or abolishes."""
+    replaced = [code for pair in decision.replaces for code in (pair.old, pair.new)]
+    return (*decision.adds, *decision.amends, *replaced, *decision.abolishes)
+
+
+def first_letter(name: str) -> str:
+    """The letter under which a name stands in an index: A for Ă and Â, D and Đ apart, # for a digit."""
+    initial = name[:1].upper()
+    if initial == "Đ":
+        return "Đ"
+    folded = fold(initial).upper()
+    return folded if folded.isalpha() else "#"
+
+
+def _begin_of_plan(plan: Plan) -> str:
+    begin = plan.period.from_ if plan.period else None
+    return plan.issued or str(begin or "")
+
+
+def _grouped(items: Iterable[Item], keys: Callable[[Item], Iterable[str]]) -> Mapping[str, tuple[Item, ...]]:
+    groups: defaultdict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        for key in dict.fromkeys(keys(item)):
+            groups[key].append(item)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+def _newest(items: tuple[Item, ...], moment: Callable[[Item], str]) -> tuple[Item, ...]:
+    """By ISO dates as text, newest first; equal ones stay in the order of their files."""
+    return tuple(sorted(items, key=moment, reverse=True))
