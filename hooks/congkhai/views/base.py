@@ -1,0 +1,59 @@
+"""What every view is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Link:
+    """A title and an address relative to the portal's root, e.g. `thu-tuc/1.001193/`; `note` is a second line."""
+
+    title: str
+    url: str
+    note: str = ""
+
+
+Crumb = Link
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing that the search box finds: its kind in Vietnamese, its name, address, code and further words."""
+
+    kind: str
+    title: str
+    url: str
+    code: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page to render.
+
+    `url` is relative to the portal's root and ends in a slash (the home page's is empty); `section` is the address of
+    the navigation item under which it stands; `template` names a file in render/pages that shows `view`.
+    """
+
+    url: str
+    title: str
+    description: str
+    section: str
+    template: str
+    view: object
+    crumbs: tuple[Crumb, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    sample: bool = False
+    modified: str = ""
+
+
+HOME = Link("Trang chủ", "")
+
+
+def sentence(text: str, longest: int = 155) -> str:
+    """Text for a page's description: one line, cut at a word."""
+    line = " ".join(text.split())
+    if len(line) <= longest:
+        return line
+    return line[:longest].rsplit(" ", 1)[0].rstrip(",;:. ") + "…"
