@@ -1,0 +1,28 @@
+"""Which files beside the records are published, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from congkhai.portal import Portal
+
+
+def published_files(portal: Portal) -> Mapping[str, str]:
+    """Files by the address at which they stand (relative to the portal's root), each a path relative to the root folder."""
+    files: dict[str, str] = {}
+    for document in portal.documents.values():
+        if document.file:
+            files[f"van-ban/{document.id}/{document.file}"] = _beside(document.origin, document.file)
+    for decision in portal.decisions:
+        if decision.file:
+            files[f"quyet-dinh/{decision.id}/{decision.file}"] = _beside(decision.origin, decision.file)
+    for procedure in portal.procedures.values():
+        for item in procedure.dossier:
+            if item.form and item.form.file:
+                files[f"thu-tuc/{procedure.code}/{item.form.file}"] = _beside(procedure.origin, item.form.file)
+    return files
+
+
+def _beside(record: str, name: str) -> str:
+    return str(PurePosixPath(record).with_name(name))

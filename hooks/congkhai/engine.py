@@ -1,0 +1,320 @@
+"""MkDocs: the only module that knows it (1.x has no active maintainer, Material ends in May 2027; the engine must be able
+to move). Authored Markdown goes through MkDocs' pages; everything made from records is put into shells of the theme's
+page after the build.
+"""
+
+from __future__ import annotations
+
+import gzip
+import logging
+import posixpath
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from importlib.resources import files as package_files
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from congkhai import clock
+from congkhai.derive.files import published_files
+from congkhai.issues import Issue, Severity
+from congkhai.load.layout import ROOT_FOLDERS, kind_of
+from congkhai.models import Article
+from congkhai.pipeline import Outcome, examine
+from congkhai.render import Renderer, Shell, search_index, sitemap
+from congkhai.render.html import base_of
+from congkhai.render.shell import slot
+from congkhai.views import Page
+from congkhai.views.articles import FOLDERS, article_page
+from congkhai.views.home import site_title
+from congkhai.views.pages import NAVIGATION
+from congkhai.write import copy_files, write
+
+log = logging.getLogger("mkdocs.hooks.congkhai")
+"""Under `mkdocs`, because --strict counts only warnings of loggers there."""
+
+Progress = Callable[[int, int], None]
+"""Told how many pages are written, and how many there are."""
+
+PACKAGE = Path(str(package_files("congkhai")))
+HOOKS = next(path for path in (PACKAGE / "mkdocs_hooks.py", PACKAGE.parent / "mkdocs_hooks.py") if path.exists())
+EXTENSIONS = ("admonition", "attr_list", "def_list", "footnotes", "md_in_html")
+
+
+@dataclass
+class Session:
+    """What one build carries from event to event; kept in `config.extra`, so that no module holds state."""
+
+    root: Path
+    today: date
+    unit: str | None = None
+    progress: Progress | None = None
+    examined: Outcome | None = None
+    """What the command has examined and told already; without it, each build examines anew."""
+    outcome: Outcome | None = None
+    renderer: Renderer | None = None
+    environment: Environment | None = None
+    navigation: Navigation | None = None
+    files: Files | None = None
+
+    @property
+    def result(self) -> Outcome:
+        """The outcome, once on_config has made it."""
+        assert self.outcome is not None
+        return self.outcome
+
+
+# --- what the command uses
+
+
+def configured(root: Path, session: Session, **options: Any) -> MkDocsConfig:
+    """MkDocs' configuration for a root folder: its own mkdocs.yml, or one made here, with the hooks added.
+
+    Raises mkdocs.exceptions.Abort where the configuration is wrong.
+    """
+    return load_config(**{**_config_options(root, session), **options})
+
+
+def _config_options(root: Path, session: Session) -> dict[str, Any]:
+    own = root / "mkdocs.yml"
+    chosen = {"config_file": str(own if own.exists() else PACKAGE / "mkdocs.yml"), "docs_dir": str(_docs_folder(root))}
+    first = load_config(**chosen)
+    hooks = list(first.hooks)
+    if not any(Path(hook).name == HOOKS.name for hook in hooks):
+        hooks.append(str(HOOKS))
+    return {**chosen, "hooks": hooks, "extra": {**first.extra, "congkhai": session}}
+
+
+def _docs_folder(root: Path) -> Path:
+    """MkDocs refuses to run without a folder of pages; a root may hold procedures alone."""
+    content = root / "content"
+    return content if content.is_dir() else PACKAGE / "theme" / "assets"
+
+
+def build(root: Path, session: Session, site: Path) -> None:
+    """Build the portal of a root folder into an empty folder. `session.examined` is taken where it is given.
+
+    Raises mkdocs.exceptions.Abort where an error stands in the records.
+    """
+    config = configured(root, session, site_dir=str(site))
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build.build(config)
+    finally:
+        config.plugins.on_shutdown()
+
+
+def serve(root: Path, session: Session, address: str) -> None:
+    """Serve the portal on a loopback address, and build it again when a file changes."""
+    mkdocs_serve.serve(dev_addr=address, **_config_options(root, session))
+
+
+# --- the events, in the order in which MkDocs calls them
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Examine the records before anything is destroyed: MkDocs cleans the site folder after this event."""
+    session = _session(config)
+    session.outcome = session.examined or examine(session.root, session.today, session.unit)
+    if session.examined is None:
+        _report(session.outcome)
+    session.renderer = Renderer()
+    portal = session.result.portal
+    config.site_name = site_title(session.result.listings)
+    config.site_url = config.site_url or portal.site.url
+    if config.site_url and not config.site_url.endswith("/"):
+        config.site_url += "/"
+    _set_theme(config)
+    config.nav = [{link.title: link.url} for link in NAVIGATION]
+    for name in EXTENSIONS:
+        if name not in config.markdown_extensions:
+            config.markdown_extensions.append(name)
+    config.validation.nav.not_found = config.validation.nav.omitted_files = logging.DEBUG
+    config.validation.links.absolute_links = logging.DEBUG
+    return config
+
+
+def _set_theme(config: MkDocsConfig) -> None:
+    theme = config.theme
+    if theme.name != "material":
+        raise Abort("Cổng công khai dùng giao diện material: trong mkdocs.yml viết theme: {name: material}")
+    theme.dirs.insert(0, str(PACKAGE / "theme"))
+    theme.static_templates.discard("sitemap.xml")
+    theme["language"] = "vi"
+    theme["font"] = False
+    theme["features"] = ["navigation.tabs"]
+    theme["favicon"] = "assets/favicon.svg"
+    theme["palette"] = [
+        {
+            "media": f"(prefers-color-scheme: {media})",
+            "scheme": scheme,
+            "primary": "custom",
+            "accent": "custom",
+            "toggle": {"icon": icon, "name": name},
+        }
+        for media, scheme, icon, name in (
+            ("light", "default", "material/weather-night", "Chuyển sang nền tối"),
+            ("dark", "slate", "material/weather-sunny", "Chuyển sang nền sáng"),
+        )
+    ]
+    config.extra["homepage"] = "."
+    config.extra["generator"] = False
+
+
+def _session(config: MkDocsConfig) -> Session:
+    """The session of this build; plain `mkdocs build` and `mkdocs serve` get one of their own, today's."""
+    session: Session | None = config.extra.get("congkhai")
+    if session is None:
+        root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        session = config.extra["congkhai"] = Session(root, clock.today())
+    return session
+
+
+def _report(outcome: Outcome) -> None:
+    """Tell all issues through MkDocs' log, and stop where one is an error."""
+    for issue in outcome.issues:
+        log.log(logging.ERROR if issue.severity is Severity.ERROR else logging.WARNING, line_of(issue))
+    if outcome.errors:
+        raise Abort(f"Dừng: {len(outcome.errors)} lỗi trong hồ sơ. Trang cũ giữ nguyên.")
+
+
+def line_of(issue: Issue) -> str:
+    """An issue on two lines, the first with its place, as editors' tools expect it."""
+    where = f"{issue.file}:{issue.line}:{issue.column}"
+    return f"{where}  {issue.code}  {issue.field}".rstrip() + f"\n  {issue.text}"
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Nothing may be cleaned or written while an error stands (on_config has already stopped then)."""
+    assert not _session(config).result.errors
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Records are no pages: take them out. Authored pages get the Vietnamese addresses of their lists."""
+    session = _session(config)
+    kept = {model.origin for model in session.result.portal.models if isinstance(model, Article)}
+    for file in list(files):
+        if file.src_dir is None or Path(file.src_dir) != Path(config.docs_dir):
+            continue
+        path = PurePosixPath("content", file.src_uri)
+        top = FOLDERS.get(str(path.parent))
+        if kind_of(path) is not None and str(path) not in kept:
+            files.remove(file)
+        elif top is not None:
+            name = f"{path.stem}/index.html" if path.suffix == ".md" else path.name
+            file.dest_uri = f"{top.url}{name}"
+        elif len(path.parts) > 2 and path.parts[1] not in ("assets",) and path.suffix != ".md":
+            files.remove(file)
+    return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Keep the navigation for the shells."""
+    _session(config).navigation = nav
+    return nav
+
+
+def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """Put an authored page into its frame: breadcrumbs, title, notice, related pages."""
+    session = _session(config)
+    model = next((m for m in session.result.portal.models if m.origin == f"content/{page.file.src_uri}"), None)
+    if not isinstance(model, Article):
+        return html
+    listings = session.result.listings
+    top = FOLDERS[str(PurePosixPath(model.origin).parent)]
+    view = article_page(model, top, _relative_links(html, page.file.url), listings)
+    page.meta["title"], page.meta["description"] = view.title, view.description
+    return _renderer(session).body(view)
+
+
+def _relative_links(html: str, url: str) -> str:
+    """Links from the portal's root (/thu-tuc/) as relative ones, so that the site works below any address."""
+    base = base_of(url)
+    return re.sub(r'(href|src)="/(?!/)', rf'\1="{base}', html)
+
+
+def on_page_context(context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
+    """Show in the navigation where an authored page stands."""
+    _mark_active(nav, page.file.url.split("/")[0] + "/")
+    page.meta.setdefault("hide", ["navigation", "toc"])
+    return context
+
+
+def _mark_active(nav: Navigation, section: str) -> None:
+    for item in nav.items:
+        item.active = getattr(item, "url", None) == section  # type: ignore[attr-defined]
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Keep the theme's environment for the shells."""
+    session = _session(config)
+    session.environment, session.files = env, files
+    return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write what is made from records: pages, search index, sitemap, the files beside records."""
+    session = _session(config)
+    outcome, site = session.result, Path(config.site_dir)
+    site_url = config.site_url or ""
+    renderer, total = _renderer(session), len(outcome.pages)
+    shells: dict[tuple[str, int], Shell] = {}
+
+    def rendered() -> Iterator[Any]:
+        for page in outcome.pages:
+            key = (page.section, page.url.count("/"))
+            if key not in shells:
+                shells[key] = _shell(config, session, *key)
+            yield renderer.page(page, shells[key], site_url)
+
+    write(rendered(), site, lambda done: session.progress(done, total) if session.progress else None)
+    articles = [
+        article_page(model, FOLDERS[str(PurePosixPath(model.origin).parent)], "", outcome.listings)
+        for model in outcome.portal.models
+        if isinstance(model, Article)
+    ]
+    site_map = sitemap([*outcome.pages, *articles], site_url)
+    write([search_index(outcome.pages), site_map], site)
+    (site / "sitemap.xml.gz").write_bytes(gzip.compress(site_map.content, mtime=0))
+    copy_files(published_files(outcome.portal), session.root, site)
+
+
+def _renderer(session: Session) -> Renderer:
+    assert session.renderer is not None
+    return session.renderer
+
+
+def _shell(config: MkDocsConfig, session: Session, section: str, depth: int) -> Shell:
+    """The theme's page for a section and a depth of folders, rendered once with marks in its slots."""
+    assert session.environment is not None and session.navigation is not None and session.files is not None
+    file = File.generated(config, posixpath.join(*["_"] * depth, "index.md"), content="")
+    page = MkDocsPage(slot("title"), file, config)
+    page.meta = {"title": slot("title"), "description": slot("description"), "hide": ["navigation", "toc"]}
+    page.content = slot("body")
+    page.canonical_url = slot("canonical") if config.site_url else None
+    page.edit_url = None
+    _mark_active(session.navigation, section)
+    context = mkdocs_build.get_context(session.navigation, session.files, config, page)
+    html = session.environment.get_template("main.html").render(context)
+    return Shell.cut(html)
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., Any]) -> LiveReloadServer:
+    """Watch the records that lie outside content/ too; each rebuild examines them anew."""
+    session = _session(config)
+    for name in ROOT_FOLDERS:
+        if (session.root / name).is_dir():
+            server.watch(str(session.root / name))
+    return server

@@ -1,0 +1,80 @@
+"""The whole program on one screen: a root folder through the stages, up to what can be rendered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+from congkhai.checks import check
+from congkhai.checks.links import links_lead_somewhere
+from congkhai.derive import Listings, scoped
+from congkhai.derive.files import published_files
+from congkhai.issues import Issue, Severity
+from congkhai.issues.records import ReferenceToNothing
+from congkhai.load import load
+from congkhai.locate import locate
+from congkhai.portal import Portal
+from congkhai.validate import validate
+from congkhai.views import Page, pages
+from congkhai.views.articles import FOLDERS
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a root folder gives on a day: its listings and pages, and the issues, sorted and with their places.
+
+    While an error stands, `pages` is empty: nothing is made of half a portal.
+    """
+
+    listings: Listings
+    pages: tuple[Page, ...]
+    issues: tuple[Issue, ...]
+
+    @property
+    def portal(self) -> Portal:
+        """The portal that is published: all records, or those of one unit."""
+        return self.listings.portal
+
+    @property
+    def errors(self) -> tuple[Issue, ...]:
+        """The issues that stop a build."""
+        return tuple(issue for issue in self.issues if issue.severity is Severity.ERROR)
+
+
+def examine(root: Path, today: date, unit: str | None = None) -> Outcome:
+    """Carry a root folder through load, validate, Portal, check, derive and views; nothing is written.
+
+    Raises derive.scope.UnknownUnit where no record is about `unit`.
+    """
+    loaded = load(root)
+    models, invalid = validate(loaded.records)
+    whole = Portal.of(models, loaded.attachments)
+    broken = [*loaded.issues, *invalid]
+    issues = [*broken, *_without_echoes(check(whole, today), broken)]
+    portal = whole if _any_error(issues) else scoped(whole, unit)
+    listings = Listings(portal, today)
+    made = () if _any_error(issues) else tuple(pages(listings))
+    if made:
+        issues += links_lead_somewhere(portal, addresses(portal, made))
+    return Outcome(listings, () if _any_error(issues) else made, tuple(locate(issues, root)))
+
+
+def addresses(portal: Portal, made: tuple[Page, ...]) -> set[str]:
+    """Every address of the portal relative to its root: pages, authored pages, published files."""
+    articles = {
+        f"{FOLDERS[folder].url}{model.ident}/"
+        for model in portal.models
+        if (folder := str(PurePosixPath(model.origin).parent)) in FOLDERS
+    }
+    return {page.url for page in made} | articles | set(published_files(portal))
+
+
+def _any_error(issues: list[Issue]) -> bool:
+    return any(issue.severity is Severity.ERROR for issue in issues)
+
+
+def _without_echoes(found: list[Issue], broken: list[Issue]) -> list[Issue]:
+    """A record that could not be read is reported once, where it is, and not again by each that names it."""
+    silent = {PurePosixPath(i.file).stem for i in broken if i.severity is Severity.ERROR}
+    return [i for i in found if not (isinstance(i, ReferenceToNothing) and i.facts["value"] in silent)]

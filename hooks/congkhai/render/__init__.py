@@ -1,0 +1,8 @@
+"""Stage 7: views to HTML, the search index and the sitemap. Nothing here sees a model, a file of records or a clock."""
+
+from congkhai.render.data import search_index, sitemap
+from congkhai.render.html import Renderer
+from congkhai.render.rendered import Rendered
+from congkhai.render.shell import Shell
+
+__all__ = ["Rendered", "Renderer", "Shell", "search_index", "sitemap"]

@@ -1,0 +1,27 @@
+"""Files that machines read: the search index of the browser, and the sitemap."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from xml.sax.saxutils import escape
+
+from congkhai.render.rendered import Rendered
+from congkhai.views import Page
+
+
+def search_index(pages: Iterable[Page]) -> Rendered:
+    """What the search box loads at the first key: kind, title, address, code and further words of every entry."""
+    entries = [[e.kind, e.title, e.url, e.code, e.words] for page in pages for e in page.entries]
+    text = json.dumps({"entries": entries}, ensure_ascii=False, separators=(",", ":"))
+    return Rendered("tim-kiem/index.json", text.encode())
+
+
+def sitemap(pages: Iterable[Page], site_url: str) -> Rendered:
+    """All pages with the day of their last change where it is known (sitemaps.org, protocol 0.9)."""
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">']
+    for page in pages:
+        changed = f"<lastmod>{page.modified}</lastmod>" if page.modified else ""
+        lines.append(f"<url><loc>{escape(site_url + page.url)}</loc>{changed}</url>")
+    lines.append("</urlset>\n")
+    return Rendered("sitemap.xml", "\n".join(lines).encode())

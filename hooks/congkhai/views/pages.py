@@ -1,0 +1,53 @@
+"""All pages of a portal, in one list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from congkhai.derive import Listings
+from congkhai.views.articles import article_list_pages
+from congkhai.views.base import Link, Page
+from congkhai.views.contacts import hotline_pages
+from congkhai.views.documents import decision_pages, document_pages
+from congkhai.views.feedback import apology_pages, feedback_pages
+from congkhai.views.figures import indicator_pages, statistics_pages
+from congkhai.views.home import home_pages
+from congkhai.views.plans import plan_pages
+from congkhai.views.procedure_lists import event_pages, procedure_list_pages
+from congkhai.views.procedures import procedure_pages
+from congkhai.views.units import unit_pages
+
+PAGES: tuple[Callable[[Listings], Iterator[Page]], ...] = (
+    home_pages,
+    procedure_list_pages,
+    procedure_pages,
+    event_pages,
+    unit_pages,
+    hotline_pages,
+    feedback_pages,
+    apology_pages,
+    statistics_pages,
+    indicator_pages,
+    plan_pages,
+    document_pages,
+    decision_pages,
+    article_list_pages,
+)
+
+NAVIGATION = (
+    Link("Thủ tục", "thu-tuc/"),
+    Link("Đơn vị", "don-vi/"),
+    Link("Phản ánh", "phan-anh/"),
+    Link("Đường dây nóng", "duong-day-nong/"),
+    Link("Kế hoạch", "ke-hoach/"),
+    Link("Số liệu", "thong-ke/"),
+    Link("Văn bản", "van-ban/"),
+    Link("Hướng dẫn", "huong-dan/"),
+    Link("Tin tức", "tin-tuc/"),
+)
+
+
+def pages(listings: Listings) -> Iterator[Page]:
+    """Every page but the authored ones, which MkDocs renders."""
+    for make in PAGES:
+        yield from make(listings)
