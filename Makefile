@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 SOURCE ?= ../shared/data/procedures/text
 
-.PHONY: site test serve check fix clean lock site-real schemas
+.PHONY: site test serve check fix clean lock site-real schemas docs
 
 site: $(VENV)/.site
 	$(BIN)/congkhai build --root . --out site
@@ -23,6 +23,10 @@ check: $(VENV)/.site
 
 fix: $(VENV)/.site
 	$(BIN)/congkhai fix --root .
+
+# What docs/ and schemas/ take from the code; a test compares.
+docs: schemas
+	$(BIN)/python -m congkhai.docs docs
 
 schemas: $(VENV)/.site
 	$(BIN)/congkhai schema --into schemas

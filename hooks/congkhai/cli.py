@@ -23,7 +23,7 @@ from congkhai.pipeline import Outcome, examine
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day on the command line, YYYY-MM-DD."""
 
     name = "DATE"
@@ -188,7 +188,9 @@ def _where(issue: Issue) -> str:
 
 def _refuse_to_overwrite(root: Path, out: Path) -> None:
     """`--out` becomes the site and loses what it held: never the records themselves, nor a folder of other things."""
-    if root.resolve().is_relative_to(out) or any(out.is_relative_to(root.resolve() / n) for n in ("content", "plans", "procedures")):
+    if root.resolve().is_relative_to(out) or any(
+        out.is_relative_to(root.resolve() / n) for n in ("content", "plans", "procedures")
+    ):
         raise click.BadParameter(f"“{out}” chứa chính các hồ sơ", param_hint="--out")
     if out.is_dir() and any(out.iterdir()) and not (out / "tim-kiem" / "index.json").exists():
         raise click.BadParameter(f"“{out}” đã có thứ khác, không phải trang do congkhai dựng", param_hint="--out")

@@ -1,5 +1,5 @@
-"""MkDocs: the only module that knows it (1.x has no active maintainer, Material ends in May 2027; the engine must be able
-to move). Authored Markdown goes through MkDocs' pages; everything made from records is put into shells of the theme's
+"""MkDocs: the only module that knows it (1.x has no active maintainer, Material ends in May 2027: it must be able to
+move). Authored Markdown goes through MkDocs' pages; everything made from records is put into shells of the theme's
 page after the build.
 """
 
@@ -36,7 +36,6 @@ from congkhai.pipeline import Outcome, examine
 from congkhai.render import Renderer, Shell, search_index, sitemap
 from congkhai.render.html import base_of
 from congkhai.render.shell import slot
-from congkhai.views import Page
 from congkhai.views.articles import FOLDERS, article_page
 from congkhai.views.home import site_title
 from congkhai.views.pages import NAVIGATION
@@ -91,7 +90,7 @@ def _config_options(root: Path, session: Session) -> dict[str, Any]:
     own = root / "mkdocs.yml"
     chosen = {"config_file": str(own if own.exists() else PACKAGE / "mkdocs.yml"), "docs_dir": str(_docs_folder(root))}
     first = load_config(**chosen)
-    hooks = list(first.hooks)
+    hooks: list[Any] = list(first.hooks)
     if not any(Path(hook).name == HOOKS.name for hook in hooks):
         hooks.append(str(HOOKS))
     return {**chosen, "hooks": hooks, "extra": {**first.extra, "congkhai": session}}
@@ -254,7 +253,7 @@ def on_page_context(context: Any, page: MkDocsPage, config: MkDocsConfig, nav: N
 
 def _mark_active(nav: Navigation, section: str) -> None:
     for item in nav.items:
-        item.active = getattr(item, "url", None) == section  # type: ignore[attr-defined]
+        item.active = getattr(item, "url", None) == section
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

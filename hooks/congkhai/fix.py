@@ -9,7 +9,7 @@ from congkhai.load import load
 
 
 def fix(root: Path, *, write: bool) -> list[str]:
-    """Make every readable record canonical and return the files that change. Files with flaws are left to the editor."""
+    """Make every readable record canonical; gives the files that change. Files with flaws are left to the editor."""
     changed: list[str] = []
     for record in load(root).records:
         path = root / record.file

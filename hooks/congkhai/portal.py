@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from congkhai.models import (
     About,
@@ -46,7 +46,7 @@ class Portal:
 
     def all(self, kind: type[Kind]) -> tuple[Kind, ...]:
         """The records of exactly one kind."""
-        return self._by_kind.get(kind, ())  # type: ignore[return-value]
+        return cast("tuple[Kind, ...]", self._by_kind.get(kind, ()))
 
     @cached_property
     def _by_kind(self) -> Mapping[type[RecordModel], tuple[RecordModel, ...]]:
@@ -58,7 +58,7 @@ class Portal:
     @cached_property
     def site(self) -> Site:
         """The portal's own record; an empty one where the root has none."""
-        return next(iter(self.all(Site)), Site())  # type: ignore[call-arg]
+        return next(iter(self.all(Site)), Site())
 
     @cached_property
     def units(self) -> Mapping[str, Unit]:

@@ -107,16 +107,15 @@ def _with_body(record: Record, kind: type[RecordModel]) -> tuple[dict[str, Any],
             data[name] = text
     if "question" not in data:
         heading = next(iter(kind.sections))
-        issues.append(
-            MissingSection.at(record.file, ("question",), line=record.body_line, column=1, value=heading)
-        )
+        issues.append(MissingSection.at(record.file, ("question",), line=record.body_line, column=1, value=heading))
     return data, issues
 
 
 def _sections(record: Record) -> list[tuple[str, str, int]]:
     """Heading, text and line of each `## ` section of the body; text before the first has an empty heading."""
     sections: list[tuple[str, str, int]] = []
-    heading, first, lines = "", record.body_line, []
+    lines: list[str] = []
+    heading, first = "", record.body_line
     for number, line in enumerate(record.body.split("\n"), start=record.body_line):
         match = re.fullmatch(r"##\s+(.+?)\s*#*\s*", line)
         if match:
@@ -135,7 +134,7 @@ def _issue(file: str, kind: type[RecordModel], path: Path, detail: ErrorDetails,
     if value == "" and mistake is not UnknownKey:
         mistake = EmptyValue
     key = str(next((step for step in reversed(path) if isinstance(step, str)), ""))
-    facts: dict[str, object] = {
+    facts: dict[str, Any] = {
         "key": key,
         "name": (info.title if info and info.title else key) or kind.label.capitalize(),
         "value": _shown(value),

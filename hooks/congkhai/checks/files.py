@@ -8,13 +8,14 @@ from pathlib import PurePosixPath
 
 from congkhai.issues import Issue, Path
 from congkhai.issues.records import FileNotFound
-from congkhai.models import RecordModel
+from congkhai.models import Decision, Document, RecordModel
 from congkhai.portal import Portal
 
 
 def attachments_exist(portal: Portal, today: date) -> Iterator[Issue]:
     """A record's file stands beside it; the model already refuses names with folders in them."""
-    for model in (*portal.documents.values(), *portal.decisions):
+    with_file: tuple[Document | Decision, ...] = (*portal.documents.values(), *portal.decisions)
+    for model in with_file:
         if model.file is not None:
             yield from _missing(portal, model, ("file",), model.file)
     for procedure in portal.procedures.values():

@@ -14,7 +14,7 @@ from congkhai.issues.records import (
     NumberLeftBlank,
     TimingMissing,
 )
-from congkhai.models import Plan, Task
+from congkhai.models import Document, Plan, Task
 from congkhai.portal import Portal
 
 QUARTER = re.compile(r"qu[ýí]\s+([IVXLC]+|\d+)\b", re.IGNORECASE)
@@ -41,7 +41,8 @@ def evidence_is_older_than_the_report(portal: Portal, today: date) -> Iterator[I
 
 def numbers_are_filled_in(portal: Portal, today: date) -> Iterator[Issue]:
     """A number such as /KH-UBND was left blank for a pen; no one can find the document by it."""
-    for model in (*portal.plans, *portal.documents.values()):
+    numbered: tuple[Plan | Document, ...] = (*portal.plans, *portal.documents.values())
+    for model in numbered:
         if model.number is not None and model.number.lstrip(" ….").startswith("/"):
             yield NumberLeftBlank.at(model.origin, ("number",), value=model.number)
 

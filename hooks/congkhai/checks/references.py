@@ -8,7 +8,7 @@ from datetime import date
 
 from congkhai.issues import Issue, Path
 from congkhai.issues.records import DuplicateId, ReferenceToNothing
-from congkhai.models import RecordModel
+from congkhai.models import Apology, Feedback, RecordModel
 from congkhai.portal import Portal
 
 
@@ -38,7 +38,8 @@ def procedures_exist(portal: Portal, today: date) -> Iterator[Issue]:
 
     Decisions are left out: they touch codes of other levels, and codes that they end.
     """
-    for model in (*portal.feedback, *portal.apologies):
+    naming: tuple[Feedback | Apology, ...] = (*portal.feedback, *portal.apologies)
+    for model in naming:
         if model.procedure is not None:
             yield from _unknown(model, [(("procedure",), model.procedure)], portal.procedures, "thủ tục")
     for event in portal.life_events:
@@ -53,7 +54,9 @@ def documents_exist(portal: Portal, today: date) -> Iterator[Issue]:
             yield from _unknown(plan, [(("document",), plan.document)], portal.documents, "văn bản")
 
 
-def _unknown(model: RecordModel, values: Iterable[tuple[Path, str]], known: Iterable[str], kind: str) -> Iterator[Issue]:
+def _unknown(
+    model: RecordModel, values: Iterable[tuple[Path, str]], known: Iterable[str], kind: str
+) -> Iterator[Issue]:
     for path, value in values:
         if value in known:
             continue

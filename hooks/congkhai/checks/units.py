@@ -31,7 +31,9 @@ def validity_is_in_order(portal: Portal, today: date) -> Iterator[Issue]:
 
 def ancestry_ends(portal: Portal, today: date) -> Iterator[Issue]:
     """No unit is above itself or succeeds itself, or the pages would lead in a circle."""
-    above = {unit.id: (unit.parent,) if unit.parent else () for unit in portal.units.values()}
+    above: dict[str, tuple[str, ...]] = {
+        unit.id: (unit.parent,) if unit.parent else () for unit in portal.units.values()
+    }
     after = {unit.id: unit.successors for unit in portal.units.values()}
     for unit in portal.units.values():
         for key, following in (("parent", above), ("successors", after)):

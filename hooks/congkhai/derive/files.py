@@ -9,7 +9,7 @@ from congkhai.portal import Portal
 
 
 def published_files(portal: Portal) -> Mapping[str, str]:
-    """Files by the address at which they stand (relative to the portal's root), each a path relative to the root folder."""
+    """Paths of files (relative to the root folder) by the addresses (relative to the portal's root) they get."""
     files: dict[str, str] = {}
     for document in portal.documents.values():
         if document.file:

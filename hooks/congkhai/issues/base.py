@@ -61,7 +61,9 @@ class Issue:
         CATALOGUE[cls.code] = cls
 
     @classmethod
-    def at(cls, file: str, path: Path = (), *, line: int | None = None, column: int | None = None, **facts: Any) -> Self:
+    def at(
+        cls, file: str, path: Path = (), *, line: int | None = None, column: int | None = None, **facts: Any
+    ) -> Self:
         """An issue at a field of a file, or at a line where the file could not even be read as a record."""
         return cls(file=file, path=path, line=line, column=column, facts=facts)
 

@@ -1,4 +1,4 @@
-"""R: records that don't fit together; U units; P plans; S figures; Q procedures; D decisions."""
+"""R: records that don't fit together; U units; P plans; S figures and days."""
 
 from congkhai.issues.base import Issue, Severity
 
@@ -117,10 +117,3 @@ class EndsBeforeReceived(Issue):
     code = "S003"
     message = "{name} {value:q} trước {other} ({date})."
     advice = "Kiểm tra lại hai ngày."
-
-
-class FreeTextMissing(Issue):
-    code = "Q001"
-    severity = Severity.WARNING
-    message = "Kênh {value:q} ghi phí 0 đồng mà không nói rõ: miễn cho ai, hay không thu."
-    advice = "Thêm text bên cạnh amount, ví dụ: text: Không thu phí"

@@ -14,6 +14,7 @@ from congkhai.issues.files import (
     ControlCharacter,
     DuplicateKey,
     EmptyFile,
+    HiddenCharacters,
     LinkOutOfFolder,
     NoFrontMatter,
     NotARecord,
@@ -23,7 +24,7 @@ from congkhai.issues.files import (
     Unreadable,
 )
 from congkhai.load.layout import RECORD_ENDINGS, ROOT_FOLDERS, SHELVES, kind_of
-from congkhai.load.text import cleaned
+from congkhai.load.text import cleaned, first_hidden
 from congkhai.load.yaml_text import Flaw, Plain, parse
 
 FLAWS: dict[str, type[Issue]] = {
@@ -31,6 +32,8 @@ FLAWS: dict[str, type[Issue]] = {
     "control": ControlCharacter,
     "deep": TooDeep,
     "duplicate": DuplicateKey,
+    "empty": EmptyFile,
+    "front": NoFrontMatter,
     "syntax": BrokenYaml,
 }
 
@@ -42,6 +45,8 @@ class Source:
     yaml: str
     body: str = ""
     body_line: int = 1
+    hidden: tuple[int, str] | None = None
+    """The line and name of the first hidden character that cleaning took out."""
 
 
 @dataclass(frozen=True)
@@ -90,15 +95,19 @@ def load(root: Path) -> Loaded:
 
 def read_source(path: Path) -> Source:
     """A record file's text, cleaned, split into YAML and body. Raises OSError, UnicodeDecodeError, Flaw."""
-    text = cleaned(path.read_bytes().decode("utf-8-sig"))
+    raw = path.read_bytes().decode("utf-8-sig")
+    text, hidden = cleaned(raw), first_hidden(raw)
     if path.suffix != ".md":
-        return Source(text)
+        return Source(text, hidden=hidden)
+    if not text.strip():
+        raise Flaw("empty", 1, 1, {"value": path.name})
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
         raise Flaw("front", 1, 1, {"value": lines[0]})
     for number, line in enumerate(lines[1:], start=1):
         if line.rstrip() == "---":
-            return Source("\n".join(["", *lines[1:number]]), "\n".join(lines[number + 1 :]), number + 2)
+            yaml, body = "\n".join(["", *lines[1:number]]), "\n".join(lines[number + 1 :])
+            return Source(yaml, body, number + 2, hidden)
     raise Flaw("front", 1, 1, {"value": lines[0]})
 
 
@@ -137,13 +146,12 @@ def _read(path: Path, kind: str, file: str, issues: list[Issue]) -> Record | Non
         issues.append(Unreadable.at(file, line=1, column=1, value=path.name, reason=error.strerror or "lỗi đọc"))
         return None
     except Flaw as flaw:
-        wanted = NoFrontMatter if flaw.kind == "front" else FLAWS[flaw.kind]
-        if flaw.kind == "front" and not path.read_bytes().strip():
-            wanted = EmptyFile
-        issues.append(wanted.at(file, line=flaw.line, column=flaw.column, **flaw.facts))
+        issues.append(_issue(file, flaw))
         return None
-    for flaw in flaws:
-        issues.append(FLAWS[flaw.kind].at(file, line=flaw.line, column=flaw.column, **flaw.facts))
+    issues += [_issue(file, flaw) for flaw in flaws]
+    if source.hidden is not None:
+        line, name = source.hidden
+        issues.append(HiddenCharacters.at(file, line=line, column=1, value=name))
     if data == "":
         issues.append(EmptyFile.at(file, line=1, column=1, value=path.name))
         return None
@@ -152,6 +160,10 @@ def _read(path: Path, kind: str, file: str, issues: list[Issue]) -> Record | Non
         issues.append(NotARecord.at(file, line=1, column=1, value=first))
         return None
     return Record(kind, file, data, source.body, source.body_line)
+
+
+def _issue(file: str, flaw: Flaw) -> Issue:
+    return FLAWS[flaw.kind].at(file, line=flaw.line, column=flaw.column, **flaw.facts)
 
 
 def _misplaced(file: PurePosixPath) -> Issue:

@@ -14,3 +14,11 @@ def cleaned(text: str) -> str:
     if text.isascii():
         return text
     return unicodedata.normalize("NFC", HIDDEN.sub("", text))
+
+
+def first_hidden(text: str) -> tuple[int, str] | None:
+    """Line (from 1) and Unicode name of the first hidden character, or None."""
+    match = None if text.isascii() else HIDDEN.search(text)
+    if match is None:
+        return None
+    return text.count("\n", 0, match.start()) + 1, unicodedata.name(match[0], f"U+{ord(match[0]):04X}")

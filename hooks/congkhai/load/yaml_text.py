@@ -28,7 +28,7 @@ class Flaw(Exception):
     kind: str
     line: int
     column: int
-    facts: dict[str, object]
+    facts: dict[str, Any]
 
 
 def parse(text: str) -> tuple[Plain, list[Flaw]]:
@@ -71,8 +71,7 @@ def _step(node: yaml.Node | None, step: str | int) -> tuple[yaml.Mark, yaml.Node
 def _compose(text: str) -> yaml.Node | None:
     """The node tree, refused where an anchor or alias stands (they can grow a small file without bound)."""
     try:
-        for event in _events_with_anchor(text):
-            mark = event.start_mark
+        for mark in _anchors(text):
             raise Flaw("anchor", mark.line + 1, mark.column + 1, {"value": _word_at(text, mark)})
         return yaml.CBaseLoader(text).get_single_node()
     except yaml.MarkedYAMLError as error:
@@ -84,12 +83,12 @@ def _compose(text: str) -> yaml.Node | None:
         raise Flaw("control", line, len(before) - before.rfind("\n"), {"value": value}) from None
 
 
-def _events_with_anchor(text: str) -> Iterator[yaml.NodeEvent]:
+def _anchors(text: str) -> Iterator[Any]:
     if "&" not in text and "*" not in text:
         return
     for event in yaml.parse(text, Loader=yaml.CBaseLoader):
-        if isinstance(event, yaml.NodeEvent) and event.anchor:
-            yield event
+        if isinstance(event, yaml.NodeEvent) and event.anchor and event.start_mark is not None:
+            yield event.start_mark
 
 
 def _plain(node: yaml.Node, flaws: list[Flaw], depth: int) -> Plain:

@@ -98,8 +98,16 @@ def hotline_pages(listings: Listings) -> Iterator[Page]:
         view=HotlinesView(shared_contacts(listings), units),
         crumbs=(HOME,),
         entries=(
-            Entry("Đường dây nóng", "Đường dây nóng, nơi nhận phản ánh", "duong-day-nong/", words="hotline số điện thoại tổng đài"),
-            *(Entry("Đường dây nóng", f"Đường dây nóng {u.unit.title}", f"duong-day-nong/#{u.unit.url.split('/')[1]}") for u in units),
+            Entry(
+                "Đường dây nóng",
+                "Đường dây nóng, nơi nhận phản ánh",
+                "duong-day-nong/",
+                words="hotline số điện thoại tổng đài",
+            ),
+            *(
+                Entry("Đường dây nóng", f"Đường dây nóng {u.unit.title}", f"duong-day-nong/#{u.unit.url.split('/')[1]}")
+                for u in units
+            ),
         ),
         sample=any(record.sample for record in records),
     )

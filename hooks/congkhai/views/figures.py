@@ -200,5 +200,7 @@ def _value(value: Value) -> ValueRow:
         value="" if value.value is None else number(value.value),
         target="" if value.target is None else number(value.target),
         rank="" if value.rank is None else f"{value.rank}/{value.of}" if value.of else str(value.rank),
-        source=" – ".join(part for part in (source.text, source.number or "", day(source.date)) if part) if source else "",
+        source=" – ".join(part for part in (source.text, source.number or "", day(source.date)) if part)
+        if source
+        else "",
     )

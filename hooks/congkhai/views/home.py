@@ -76,9 +76,7 @@ def home_pages(listings: Listings) -> Iterator[Page]:
     )
 
 
-def _home(
-    listings: Listings, title: str, events: tuple[Link, ...], contacts: tuple[ContactView, ...]
-) -> HomeView:
+def _home(listings: Listings, title: str, events: tuple[Link, ...], contacts: tuple[ContactView, ...]) -> HomeView:
     portal = listings.portal
     unit = portal.units.get(portal.site.unit or "")
     own = listings.serving(unit.id) if unit else ()

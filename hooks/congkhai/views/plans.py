@@ -159,7 +159,9 @@ def _view(plan: Plan, listings: Listings) -> PlanView:
         title=plan.title,
         kind=PLAN_KINDS[plan.kind],
         unit=unit_link(plan.unit, listings),
-        serving=tuple(unit_link(u.id, listings) for u in listings.serving(unit.id)) if unit.ended(listings.today) else (),
+        serving=tuple(unit_link(u.id, listings) for u in listings.serving(unit.id))
+        if unit.ended(listings.today)
+        else (),
         number=plan.number or "",
         issued=day(plan.issued),
         document=Link(document.title, f"van-ban/{document.id}/") if document else None,

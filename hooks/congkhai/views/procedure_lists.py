@@ -80,7 +80,9 @@ def procedure_list_pages(listings: Listings) -> Iterator[Page]:
     yield _page("a-z/", "Thủ tục từ A đến Z", "Tất cả thủ tục, xếp theo tên.", by_letter, others)
     for group in by_field:
         intro = f"Các thủ tục thuộc lĩnh vực {group.title}."
-        yield _page(f"linh-vuc/{group.anchor}/", group.title, intro, [group], others, Entry("Lĩnh vực", group.title, group.url))
+        yield _page(
+            f"linh-vuc/{group.anchor}/", group.title, intro, [group], others, Entry("Lĩnh vực", group.title, group.url)
+        )
     for level, slug in LEVEL_SLUGS.items():
         procedures = listings.levels.get(level, ())
         if procedures or level == "commune":
@@ -116,14 +118,16 @@ def _ways(listings: Listings) -> tuple[Link, ...]:
         Link("Nhiều người làm", "thu-tuc/pho-bien/"),
         Link("Nộp trực tuyến", "thu-tuc/truc-tuyen/"),
         Link("Liên thông", "thu-tuc/lien-thong/"),
-        *(Link(LEVELS[level], f"thu-tuc/cap/{slug}/") for level, slug in LEVEL_SLUGS.items() if level in listings.levels),
+        *(
+            Link(LEVELS[level], f"thu-tuc/cap/{slug}/")
+            for level, slug in LEVEL_SLUGS.items()
+            if level in listings.levels
+        ),
         Link("Theo việc trong đời", "su-kien/"),
     )
 
 
-def _page(
-    url: str, title: str, intro: str, groups: list[Group], others: tuple[Link, ...], *entries: Entry
-) -> Page:
+def _page(url: str, title: str, intro: str, groups: list[Group], others: tuple[Link, ...], *entries: Entry) -> Page:
     total = sum(len(group.rows) for group in groups)
     own = f"thu-tuc/{url}"
     return Page(

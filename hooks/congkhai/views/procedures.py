@@ -115,9 +115,7 @@ def procedure_pages(listings: Listings) -> Iterator[Page]:
             template="procedure.html",
             view=view,
             crumbs=(HOME, PROCEDURES, view.field),
-            entries=(
-                Entry("Thủ tục", procedure.name, f"thu-tuc/{procedure.code}/", procedure.code, _words(view)),
-            ),
+            entries=(Entry("Thủ tục", procedure.name, f"thu-tuc/{procedure.code}/", procedure.code, _words(view)),),
             sample=procedure.sample,
             modified=str(procedure.source.checked_on or "") if procedure.source else "",
         )
