@@ -9,17 +9,17 @@ from congkhai.imports.sections import tidy
 
 _BULLET = re.compile(r"[-–•●*\s]+(?![)\-–•●*\s])")
 _MARKER = re.compile(
-    r"[-–•●*+]|bước\s|(\(?(\d+(\.\d+)*|[a-zđ]\d*(\.\d+)*|[ivx]+)[.)])|(điều|khoản|mục)\s+\d+[.:]", re.IGNORECASE
+    r"[-–•●*+]|bước\s|\(?(\d+(\.\d+)*|[a-zđ]\d*(\.\d+)*|[ivx]+)[.)](?!\d)|(điều|khoản|mục)\s+\d+[.:]", re.IGNORECASE
 )
 """How a line begins that is a paragraph of its own: a bullet, a step, 1. (1) a) a1) (ii)."""
 
 _HEADING = re.compile(r"(\* |[-–] )?((\d+|[a-zđ])[.)] ?)?bước\b", re.IGNORECASE)
-_BARE_STEP = re.compile(r"bước \d+[.:]?", re.IGNORECASE)
+_BARE_STEP = re.compile(r"(\* )?bước \d+[.:]?", re.IGNORECASE)
 _UNFINISHED = re.compile(
-    r"(,|\b(số|của|và|hoặc|tại|theo|trình|cho|với|do|bởi|từ|đến|về|ngày|trên|trong|gồm|là|được|các|những|một|khoản|"
-    r"điểm|điều|cấp|phường|xã|tỉnh|để|thì|không|bằng|qua))",
-    re.IGNORECASE,
+    r"(,|(^|\s)(của|và|hoặc|tại|cho|với|bởi|từ|đến|các|những|là|thì|để|(định|tư|luật|lệnh|quyết) số))$", re.IGNORECASE
 )
+"""How a line ends that was cut: with a comma, or a word that no Vietnamese sentence ends with."""
+
 _SHORTEST_CUT = 40
 """A heading line shorter than this was not cut at the margin."""
 
@@ -60,6 +60,6 @@ def steps(lines: Iterable[str]) -> list[str]:
 def _goes_on(last: str, line: str) -> bool:
     if _MARKER.match(line) or last[-1] in ".;:!?…":
         return False
-    if _UNFINISHED.fullmatch(re.split(r"(?<=\w)(?=,)|\s", last)[-1]):
+    if _UNFINISHED.search(last):
         return True
     return line[0].islower() and (len(last) >= _SHORTEST_CUT or not _HEADING.match(last))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from congkhai.derive import Listings
 from congkhai.models import Contact, Hotline
 from congkhai.views.base import HOME, Entry, Link, Page
-from congkhai.views.format import day
+from congkhai.views.format import day, phone
 from congkhai.views.labels import PURPOSES
 
 
@@ -52,7 +52,7 @@ def contact(one: Contact) -> ContactView:
         name=one.name,
         purpose=PURPOSES[one.purpose],
         kind=one.purpose,
-        phone=one.phone or "",
+        phone=phone(one.phone),
         dial="".join(c for c in one.phone or "" if c.isdigit() or c == "+"),
         email=one.email or "",
         web=one.url or "",

@@ -32,6 +32,16 @@ def money(amount: int | None, currency: str | None) -> str:
     return f"{number(amount)} {currency or 'đồng'}"
 
 
+def phone(text: str | None) -> str:
+    """A telephone number in groups: 18001096 is 1800 1096, 0901234567 is 0901 234 567; others as written."""
+    number = text or ""
+    if number.isdigit() and len(number) == 8:
+        return f"{number[:4]} {number[4:]}"
+    if number.isdigit() and len(number) == 10:
+        return f"{number[:4]} {number[4:7]} {number[7:]}"
+    return number
+
+
 def period(value: str) -> str:
     """2026-05 is Tháng 5/2026, 2026-Q2 Quý II/2026, 2026-W07 Tuần 7/2026, 2026 Năm 2026."""
     year, _, part = value.partition("-")

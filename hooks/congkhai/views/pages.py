@@ -15,6 +15,7 @@ from congkhai.views.home import home_pages
 from congkhai.views.plans import plan_pages
 from congkhai.views.procedure_lists import event_pages, procedure_list_pages
 from congkhai.views.procedures import procedure_pages
+from congkhai.views.screens import screen_pages
 from congkhai.views.units import unit_pages
 
 PAGES: tuple[Callable[[Listings], Iterator[Page]], ...] = (
@@ -23,6 +24,7 @@ PAGES: tuple[Callable[[Listings], Iterator[Page]], ...] = (
     procedure_pages,
     event_pages,
     unit_pages,
+    screen_pages,
     hotline_pages,
     feedback_pages,
     apology_pages,

@@ -11,7 +11,7 @@ from congkhai.models.unit import Leader, OneStop
 from congkhai.views.base import HOME, Entry, Link, Page, sentence
 from congkhai.views.contacts import HotlineView, hotline_view
 from congkhai.views.figures import StatisticsRow, statistics_rows
-from congkhai.views.format import day
+from congkhai.views.format import day, phone
 from congkhai.views.labels import DOCUMENT_KINDS, FEEDBACK_STATES, UNIT_LEVELS
 
 UNITS = Link("Đơn vị", "don-vi/")
@@ -273,13 +273,13 @@ def _desk(desk: OneStop | None) -> DeskView | None:
     return DeskView(
         address=desk.address,
         hours=desk.hours or "",
-        phone=desk.phone or "",
+        phone=phone(desk.phone),
         email=desk.email or "",
-        staff=tuple(PersonView(s.name, s.role or "", s.phone or "", "") for s in desk.staff),
+        staff=tuple(PersonView(s.name, s.role or "", phone(s.phone), "") for s in desk.staff),
         equipment=desk.equipment,
         checked_on=day(desk.checked_on),
     )
 
 
 def _leader(leader: Leader) -> PersonView:
-    return PersonView(leader.name, leader.title, leader.phone or "", leader.reception or "")
+    return PersonView(leader.name, leader.title, phone(leader.phone), leader.reception or "")
