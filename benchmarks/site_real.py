@@ -1,8 +1,8 @@
 """Builds a portal of the whole national list of commune procedures: `make site-real`.
 
-The text exports are imported into a copy of this project's root folder in a temporary place (a procedure that stands here
-by hand keeps its record), checked and built there. Prints where the site is and how long each part took. Where the
-exports are absent it says so and ends with status 2: nothing was built.
+The text exports are imported into a copy of this project's root folder in a temporary place (a procedure that stands
+here by hand keeps its record), checked and built there. Prints where the site is and how long each part took. Where
+the exports are absent it says so and ends with status 2: nothing was built.
 """
 
 from __future__ import annotations

@@ -17,8 +17,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from congkhai import __version__, clock
 from congkhai.derive.scope import UnknownUnit
-from congkhai.issues import Issue, Severity
+from congkhai.issues import Severity
 from congkhai.pipeline import Outcome, examine
+from congkhai.session import Session
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -89,7 +90,7 @@ def build(root: Path, today: date | None, unit: str | None, out: Path | None, st
     _tell(outcome)
     if outcome.errors or (strict and outcome.issues):
         sys.exit(1)
-    session = engine.Session(root.resolve(), outcome.listings.today, unit, examined=outcome)
+    session = Session(root.resolve(), outcome.listings.today, unit, examined=outcome)
     with _engine_errors(), workspace_beside(out) as folder, _progress("Dựng trang") as session.progress:
         engine.build(root.resolve(), session, folder)
         swap_into_place(folder, out)
@@ -106,7 +107,7 @@ def serve(root: Path, today: date | None, unit: str | None, address: str) -> Non
     from congkhai import engine
 
     with _engine_errors():
-        engine.serve(root.resolve(), engine.Session(root.resolve(), today or clock.today(), unit), address)
+        engine.serve(root.resolve(), Session(root.resolve(), today or clock.today(), unit), address)
 
 
 @main.command()
@@ -175,15 +176,11 @@ def _tell(outcome: Outcome, *, to_errors: bool = True) -> None:
     """Issues and their count, in colour where a person reads them."""
     console = Console(stderr=to_errors, highlight=False, soft_wrap=True)
     for issue in outcome.issues:
-        console.print(_where(issue), style="bold red" if issue.severity is Severity.ERROR else "yellow", markup=False)
+        console.print(issue.heading, style="bold red" if issue.severity is Severity.ERROR else "yellow", markup=False)
         console.print(f"  {issue.text}", markup=False)
     errors = len(outcome.errors)
     warnings = len(outcome.issues) - errors
     console.print(f"{errors} lỗi, {warnings} cảnh báo trong {len(outcome.portal.models)} hồ sơ.", markup=False)
-
-
-def _where(issue: Issue) -> str:
-    return f"{issue.file}:{issue.line}:{issue.column}  {issue.code}  {issue.field}".rstrip()
 
 
 def _refuse_to_overwrite(root: Path, out: Path) -> None:

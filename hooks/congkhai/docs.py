@@ -28,7 +28,7 @@ FAMILIES = {
 def errors_page() -> str:
     """docs/errors.md: every issue with its sentence and advice, as editors read them."""
     lines = ["# Các thông báo khi kiểm tra hồ sơ", "", MADE]
-    lines.append("Lỗi (error) làm dừng việc dựng trang; cảnh báo (warning) thì không. `{…}` là phần thay theo từng chỗ.")
+    lines.append("Lỗi (error) làm dừng việc dựng trang; cảnh báo (warning) thì không. `{…}` thay theo từng chỗ.")
     for letter, title in FAMILIES.items():
         lines += ["", f"## {letter}: {title}", "", "| mã | mức | thông báo | cần viết |", "| --- | --- | --- | --- |"]
         for code, issue in sorted(CATALOGUE.items()):
@@ -42,7 +42,7 @@ def records_page() -> str:
     """docs/records.md: every kind of record, where its files stand and which fields it has."""
     patterns = {shelf.kind: shelf.pattern for shelf in SHELVES}
     lines = ["# Các loại hồ sơ và các trường", "", MADE]
-    lines.append("Dấu * là trường bắt buộc. Mọi giá trị là chữ cho đến khi mô hình đọc, nên mã và ngày không cần dấu nháy.")
+    lines.append("Dấu * là trường bắt buộc. Mọi giá trị đọc như chữ, nên mã và ngày không cần dấu nháy.")
     for kind, model in MODELS.items():
         lines += ["", f"## {kind}: {model.label}", "", f"Tệp: `{patterns[kind]}`", ""]
         lines += ["| khóa | tên | ghi gì |", "| --- | --- | --- |"]

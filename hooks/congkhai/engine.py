@@ -1,17 +1,14 @@
-"""MkDocs: the only module that knows it (1.x has no active maintainer, Material ends in May 2027: it must be able to
-move). Authored Markdown goes through MkDocs' pages; everything made from records is put into shells of the theme's
+"""MkDocs: the only module that knows it (1.x has no active maintainer, Material ends in May 2027: we must be able to
+leave). Authored Markdown goes through MkDocs' pages; everything made from records is put into shells of the theme's
 page after the build.
 """
 
 from __future__ import annotations
 
-import gzip
 import logging
 import posixpath
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable
 from importlib.resources import files as package_files
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -28,51 +25,28 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from congkhai import clock
-from congkhai.derive.files import published_files
-from congkhai.issues import Issue, Severity
-from congkhai.load.layout import ROOT_FOLDERS, kind_of
+from congkhai.issues import Severity
+from congkhai.load.layout import RECORD_ENDINGS, ROOT_FOLDERS, SHELVES
 from congkhai.models import Article
 from congkhai.pipeline import Outcome, examine
-from congkhai.render import Renderer, Shell, search_index, sitemap
+from congkhai.publish import publish
+from congkhai.render import Renderer, Shell
 from congkhai.render.html import base_of
 from congkhai.render.shell import slot
-from congkhai.views.articles import FOLDERS, article_page
+from congkhai.session import Session
+from congkhai.views.articles import FOLDERS, article_page, top_of
 from congkhai.views.home import site_title
 from congkhai.views.pages import NAVIGATION
-from congkhai.write import copy_files, write
 
 log = logging.getLogger("mkdocs.hooks.congkhai")
 """Under `mkdocs`, because --strict counts only warnings of loggers there."""
 
-Progress = Callable[[int, int], None]
-"""Told how many pages are written, and how many there are."""
-
 PACKAGE = Path(str(package_files("congkhai")))
 HOOKS = next(path for path in (PACKAGE / "mkdocs_hooks.py", PACKAGE.parent / "mkdocs_hooks.py") if path.exists())
+RECORD_FOLDERS = {parts[1] for shelf in SHELVES if len(parts := PurePosixPath(shelf.pattern).parts) > 2}
+"""Folders of content/ that hold records; what else stands there (pictures, own pages) is published as it is."""
+
 EXTENSIONS = ("admonition", "attr_list", "def_list", "footnotes", "md_in_html")
-
-
-@dataclass
-class Session:
-    """What one build carries from event to event; kept in `config.extra`, so that no module holds state."""
-
-    root: Path
-    today: date
-    unit: str | None = None
-    progress: Progress | None = None
-    examined: Outcome | None = None
-    """What the command has examined and told already; without it, each build examines anew."""
-    outcome: Outcome | None = None
-    renderer: Renderer | None = None
-    environment: Environment | None = None
-    navigation: Navigation | None = None
-    files: Files | None = None
-
-    @property
-    def result(self) -> Outcome:
-        """The outcome, once on_config has made it."""
-        assert self.outcome is not None
-        return self.outcome
 
 
 # --- what the command uses
@@ -184,15 +158,11 @@ def _session(config: MkDocsConfig) -> Session:
 def _report(outcome: Outcome) -> None:
     """Tell all issues through MkDocs' log, and stop where one is an error."""
     for issue in outcome.issues:
-        log.log(logging.ERROR if issue.severity is Severity.ERROR else logging.WARNING, line_of(issue))
+        log.log(
+            logging.ERROR if issue.severity is Severity.ERROR else logging.WARNING, f"{issue.heading}\n  {issue.text}"
+        )
     if outcome.errors:
         raise Abort(f"Dừng: {len(outcome.errors)} lỗi trong hồ sơ. Trang cũ giữ nguyên.")
-
-
-def line_of(issue: Issue) -> str:
-    """An issue on two lines, the first with its place, as editors' tools expect it."""
-    where = f"{issue.file}:{issue.line}:{issue.column}"
-    return f"{where}  {issue.code}  {issue.field}".rstrip() + f"\n  {issue.text}"
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -203,18 +173,20 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Records are no pages: take them out. Authored pages get the Vietnamese addresses of their lists."""
     session = _session(config)
-    kept = {model.origin for model in session.result.portal.models if isinstance(model, Article)}
+    content = session.root / "content"
+    articles = {model.origin for model in session.result.portal.models if isinstance(model, Article)}
     for file in list(files):
         if file.src_dir is None or Path(file.src_dir) != Path(config.docs_dir):
             continue
         path = PurePosixPath("content", file.src_uri)
         top = FOLDERS.get(str(path.parent))
-        if kind_of(path) is not None and str(path) not in kept:
+        if not content.is_dir() or (top is None and path.parts[1] in RECORD_FOLDERS) or path.suffix in RECORD_ENDINGS:
             files.remove(file)
+        elif top is not None and path.suffix != ".md":
+            file.dest_uri = f"{top.url}{path.name}"
+        elif top is not None and str(path) in articles:
+            file.dest_uri = f"{top.url}{path.stem}/index.html"
         elif top is not None:
-            name = f"{path.stem}/index.html" if path.suffix == ".md" else path.name
-            file.dest_uri = f"{top.url}{name}"
-        elif len(path.parts) > 2 and path.parts[1] not in ("assets",) and path.suffix != ".md":
             files.remove(file)
     return files
 
@@ -232,7 +204,7 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     if not isinstance(model, Article):
         return html
     listings = session.result.listings
-    top = FOLDERS[str(PurePosixPath(model.origin).parent)]
+    top = top_of(model)
     view = article_page(model, top, _relative_links(html, page.file.url), listings)
     page.meta["title"], page.meta["description"] = view.title, view.description
     return _renderer(session).body(view)
@@ -266,28 +238,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what is made from records: pages, search index, sitemap, the files beside records."""
     session = _session(config)
-    outcome, site = session.result, Path(config.site_dir)
-    site_url = config.site_url or ""
-    renderer, total = _renderer(session), len(outcome.pages)
-    shells: dict[tuple[str, int], Shell] = {}
 
-    def rendered() -> Iterator[Any]:
-        for page in outcome.pages:
-            key = (page.section, page.url.count("/"))
-            if key not in shells:
-                shells[key] = _shell(config, session, *key)
-            yield renderer.page(page, shells[key], site_url)
+    def shell_for(section: str, depth: int) -> Shell:
+        return _shell(config, session, section, depth)
 
-    write(rendered(), site, lambda done: session.progress(done, total) if session.progress else None)
-    articles = [
-        article_page(model, FOLDERS[str(PurePosixPath(model.origin).parent)], "", outcome.listings)
-        for model in outcome.portal.models
-        if isinstance(model, Article)
-    ]
-    site_map = sitemap([*outcome.pages, *articles], site_url)
-    write([search_index(outcome.pages), site_map], site)
-    (site / "sitemap.xml.gz").write_bytes(gzip.compress(site_map.content, mtime=0))
-    copy_files(published_files(outcome.portal), session.root, site)
+    site, site_url = Path(config.site_dir), config.site_url or ""
+    publish(session.result, session.root, site, _renderer(session), shell_for, site_url, session.progress)
 
 
 def _renderer(session: Session) -> Renderer:

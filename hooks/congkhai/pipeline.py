@@ -14,10 +14,11 @@ from congkhai.issues import Issue, Severity
 from congkhai.issues.records import ReferenceToNothing
 from congkhai.load import load
 from congkhai.locate import locate
+from congkhai.models import Article
 from congkhai.portal import Portal
 from congkhai.validate import validate
 from congkhai.views import Page, pages
-from congkhai.views.articles import FOLDERS
+from congkhai.views.articles import top_of
 
 
 @dataclass(frozen=True)
@@ -62,11 +63,7 @@ def examine(root: Path, today: date, unit: str | None = None) -> Outcome:
 
 def addresses(portal: Portal, made: tuple[Page, ...]) -> set[str]:
     """Every address of the portal relative to its root: pages, authored pages, published files."""
-    articles = {
-        f"{FOLDERS[folder].url}{model.ident}/"
-        for model in portal.models
-        if (folder := str(PurePosixPath(model.origin).parent)) in FOLDERS
-    }
+    articles = {f"{top_of(model).url}{model.ident}/" for model in portal.models if isinstance(model, Article)}
     return {page.url for page in made} | articles | set(published_files(portal))
 
 

@@ -73,6 +73,11 @@ class Issue:
         return field_name(self.path)
 
     @property
+    def heading(self) -> str:
+        """Place, code and field on one line, as editors' tools expect it: `plans/a.yml:3:1  V001  unit`."""
+        return f"{self.file}:{self.line or 1}:{self.column or 1}  {self.code}  {self.field}".rstrip()
+
+    @property
     def text(self) -> str:
         """What is wrong, and what to write, in Vietnamese."""
         facts = {name: _Fact(value) for name, value in self.facts.items()}

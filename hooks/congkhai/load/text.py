@@ -7,6 +7,10 @@ HIDDEN = re.compile("[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u
 """Soft hyphen, zero-width and direction marks: they break search and comparison, and show nothing."""
 
 
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+"""Control characters, which no page can show and YAML and HTML forbid."""
+
+
 def cleaned(text: str) -> str:
     """The text in NFC without hidden characters; line breaks become LF, so that line numbers hold everywhere."""
     if "\r" in text:

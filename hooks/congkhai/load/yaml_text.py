@@ -7,15 +7,22 @@ constructors keep silent about.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from congkhai.issues import Path
+from congkhai.load.text import CONTROL
 
 DEEPEST = 40
+MANY_BRACKETS = 400
+MUCH_INDENTATION = re.compile(r"^[ ?-]{400}", re.MULTILINE)
+"""What only a text can have that is nested deeper than libyaml composes safely: it calls itself and then crashes."""
+
+Mark = Any
+"""A place of PyYAML's or of libyaml's, which its types keep apart."""
 
 Plain = Any
 """A string, a list of plain values, or a dict from string to plain value."""
@@ -69,10 +76,10 @@ def _step(node: yaml.Node | None, step: str | int) -> tuple[yaml.Mark, yaml.Node
 
 
 def _compose(text: str) -> yaml.Node | None:
-    """The node tree, refused where an anchor or alias stands (they can grow a small file without bound)."""
+    """The node tree. Anchors and aliases are refused (they grow a small file without bound), and endless nesting."""
     try:
-        for mark in _anchors(text):
-            raise Flaw("anchor", mark.line + 1, mark.column + 1, {"value": _word_at(text, mark)})
+        if "&" in text or "*" in text or _may_be_deep(text):
+            _refuse(text)
         return yaml.CBaseLoader(text).get_single_node()
     except yaml.MarkedYAMLError as error:
         raise _syntax_flaw(text, error) from None
@@ -83,41 +90,65 @@ def _compose(text: str) -> yaml.Node | None:
         raise Flaw("control", line, len(before) - before.rfind("\n"), {"value": value}) from None
 
 
-def _anchors(text: str) -> Iterator[Any]:
-    if "&" not in text and "*" not in text:
-        return
+def _may_be_deep(text: str) -> bool:
+    return text.count("[") + text.count("{") > MANY_BRACKETS or MUCH_INDENTATION.search(text) is not None
+
+
+def _refuse(text: str) -> None:
+    """Read the events one by one, which cannot grow, and raise Flaw where one must not be composed."""
+    depth = 0
     for event in yaml.parse(text, Loader=yaml.CBaseLoader):
-        if isinstance(event, yaml.NodeEvent) and event.anchor and event.start_mark is not None:
-            yield event.start_mark
+        mark = event.start_mark
+        assert mark is not None
+        if isinstance(event, yaml.NodeEvent) and event.anchor:
+            raise Flaw("anchor", mark.line + 1, mark.column + 1, {"value": _word_at(text, mark)})
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            raise _too_deep(mark)
 
 
 def _plain(node: yaml.Node, flaws: list[Flaw], depth: int) -> Plain:
     if isinstance(node, yaml.ScalarNode):
-        return node.value
+        return _scalar(node)
     if depth >= DEEPEST:
-        mark = node.start_mark
-        raise Flaw("deep", mark.line + 1, mark.column + 1, {"value": f"dòng {mark.line + 1}", "limit": DEEPEST})
+        raise _too_deep(node.start_mark)
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item, flaws, depth + 1) for item in node.value]
     data: dict[str, Plain] = {}
+    first: dict[str, int] = {}
     for key, value in node.value:
-        name = key.value if isinstance(key, yaml.ScalarNode) else str(_plain(key, flaws, depth + 1))
+        name = _scalar(key) if isinstance(key, yaml.ScalarNode) else str(_plain(key, flaws, depth + 1))
+        mark = key.start_mark
         if name in data:
-            first = next(k.start_mark.line + 1 for k, _ in node.value if k.value == name)
-            mark = key.start_mark
-            flaws.append(Flaw("duplicate", mark.line + 1, mark.column + 1, {"value": name, "first": first}))
+            flaws.append(Flaw("duplicate", mark.line + 1, mark.column + 1, {"value": name, "first": first[name]}))
             continue
         data[name] = _plain(value, flaws, depth + 1)
+        first[name] = mark.line + 1
     return data
 
 
+def _scalar(node: yaml.ScalarNode) -> str:
+    """A scalar as it stands; only between double quotes can an escape hide what no file may hold."""
+    if node.style == '"' and (found := CONTROL.search(node.value)):
+        mark = node.start_mark
+        raise Flaw("control", mark.line + 1, mark.column + 1, {"value": f"U+{ord(found[0]):04X}"})
+    return str(node.value)
+
+
+def _too_deep(mark: Mark) -> Flaw:
+    return Flaw("deep", mark.line + 1, mark.column + 1, {"value": f"dòng {mark.line + 1}", "limit": DEEPEST})
+
+
+_MISSING_COLON = (
+    "thiếu dấu hai chấm sau tên khóa",
+    "Viết “khóa: giá trị”, có một dấu cách sau dấu hai chấm.",
+)
 _REASONS = (
     ("found character that cannot start any token", "dùng dấu Tab hoặc ký tự lạ ở đầu giá trị",
      "Thụt dòng bằng dấu cách; giá trị bắt đầu bằng ký hiệu thì đặt trong dấu nháy kép."),
     ("mapping values are not allowed", "có dấu hai chấm trong giá trị, hoặc dòng thụt vào sai",
      "Đặt giá trị trong dấu nháy kép, hoặc căn dòng thẳng với dòng trên."),
-    ("could not find expected ':'", "thiếu dấu hai chấm sau tên khóa",
-     "Viết “khóa: giá trị”, có một dấu cách sau dấu hai chấm."),
+    ("could not find expected ':'", *_MISSING_COLON),
     ("found unexpected end of stream", "dấu nháy hoặc ngoặc mở mà không đóng",
      "Thêm dấu nháy hoặc ngoặc đóng ở cuối giá trị."),
     ("expected ',' or", "danh sách hoặc nhóm trong ngoặc chưa đóng",
@@ -130,20 +161,37 @@ _REASONS = (
      "Mỗi hồ sơ một tệp: tách phần sau ra tệp khác."),
 )  # fmt: skip
 
+_SEEN_LATER = ("could not find expected ':'", "found unexpected end of stream", "expected ',' or")
+"""Faults that libyaml notices lines below: its context mark is where the key, quote or bracket stands."""
+
 
 def _syntax_flaw(text: str, error: yaml.MarkedYAMLError) -> Flaw:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
     problem = f"{error.problem or ''} {error.context or ''}"
+    mark = error.problem_mark or error.context_mark
+    if error.context_mark and any(known in problem for known in _SEEN_LATER):
+        mark = error.context_mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    lines = text.splitlines()
     reason, mend = next(
         ((reason, mend) for known, reason, mend in _REASONS if known in problem),
         ("dòng này không đọc được", "So với một tệp cùng loại đang đúng và sửa lại dòng này."),
     )
-    lines = text.splitlines()
+    if "mapping values are not allowed" in problem and (above := _line_without_colon(lines, line)) is not None:
+        line, (reason, mend) = above, _MISSING_COLON
+        column = len(lines[line]) - len(lines[line].lstrip(" -"))
     shown = lines[min(line, len(lines) - 1)].strip() if lines else ""
     return Flaw("syntax", line + 1, column + 1, {"value": shown, "reason": reason, "mend": mend})
 
 
-def _word_at(text: str, mark: yaml.Mark) -> str:
+def _line_without_colon(lines: list[str], number: int) -> int | None:
+    """The line above, where it stands in the column of this one's key and has no colon: YAML read both as one value."""
+    above = next((n for n in range(number - 1, -1, -1) if lines[n].strip() and lines[n].strip()[0] != "#"), None)
+    if above is None or re.search(r":(\s|$)", lines[above]):
+        return None
+    columns = [len(line) - len(line.lstrip(" -")) for line in (lines[above], lines[number])]
+    return above if columns[0] == columns[1] else None
+
+
+def _word_at(text: str, mark: Mark) -> str:
     line = text.splitlines()[mark.line]
     return line[mark.column :].split(" ")[0][:20]

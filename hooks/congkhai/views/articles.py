@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from congkhai.derive import Listings
 from congkhai.models import Article, News
@@ -16,6 +17,11 @@ ABOUT = Link("Giới thiệu", "gioi-thieu/")
 
 FOLDERS = {"content/guides": GUIDES, "content/news": NEWS, "content/about": ABOUT}
 """The folder of each kind of authored page, and the list under whose address its pages stand."""
+
+
+def top_of(article: Article) -> Link:
+    """The list to which an authored page belongs."""
+    return FOLDERS[str(PurePosixPath(article.origin).parent)]
 
 
 @dataclass(frozen=True)
