@@ -15,11 +15,11 @@ SCHEMA_MARK = "# yaml-language-server:"
 
 _NOT_PLAIN = re.compile(
     r"""
-    ^$ | ^[ \t] | [ \t]$      # nothing, or white space that YAML would drop
+    ^$ | ^[ ] | [ ]$ | \t     # nothing, white space that YAML would drop, tabs that some readers refuse
     | ^[,\[\]{}#&*!|>'"%@`]   # signs that mean something at the beginning
-    | ^[-?:]([ \t]|$)         # a list item, a key, a value
-    | ^(---|\.\.\.)([ \t]|$)  # the beginning or the end of a document
-    | :([ \t]|$) | [ \t]\#    # the end of a key, the beginning of a comment
+    | ^[-?:]([ ]|$)           # a list item, a key, a value
+    | ^(---|\.\.\.)([ ]|$)    # the beginning or the end of a document
+    | :([ ]|$) | [ ]\#        # the end of a key, the beginning of a comment
     """,
     re.VERBOSE,
 )

@@ -160,7 +160,7 @@ def procedures(sources: tuple[Path, ...], into: Path, report: Path | None, repla
     if report is not None:
         report.write_text(json.dumps(result.as_dict(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     for problem in result.problems:
-        click.echo(f"{problem['file']}:{problem['line']}  {problem['message']}", err=True)
+        click.echo(f"{problem.file}:{problem.line}  {problem.message}", err=True)
     click.echo(f"{result.files} tệp, {result.records} hồ sơ, {len(result.unread)} dòng chưa đọc được", err=True)
     sys.exit(1 if result.problems else 0)
 

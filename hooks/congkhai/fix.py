@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from congkhai.canonical import canonical_source
 from congkhai.load import load
+from congkhai.load.yaml_text import Flaw
 
 
 def fix(root: Path, *, write: bool) -> list[str]:
@@ -14,7 +15,10 @@ def fix(root: Path, *, write: bool) -> list[str]:
     for record in load(root).records:
         path = root / record.file
         before = path.read_bytes().decode("utf-8")
-        after = canonical_source(record.kind, PurePosixPath(record.file).suffix, before)
+        try:
+            after = canonical_source(record.kind, PurePosixPath(record.file).suffix, before)
+        except Flaw:
+            continue
         if after != before:
             changed.append(record.file)
             if write:

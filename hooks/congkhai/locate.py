@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from congkhai.issues import Issue
-from congkhai.load import read_source
+from congkhai.load import Source, read_source
+from congkhai.load.layout import BODY_FIELDS
 from congkhai.load.yaml_text import Flaw, place_of
 
 
@@ -26,8 +27,17 @@ def _placed(path: Path, issues: list[Issue]) -> Iterable[Issue]:
     if not waiting:
         return
     try:
-        text = read_source(path).yaml
+        source = read_source(path)
     except (OSError, UnicodeDecodeError, Flaw):
-        text = ""
+        source = Source("")
     for issue in waiting:
-        yield issue.placed(*place_of(text, issue.path))
+        yield issue.placed(*_place(source, issue))
+
+
+def _place(source: Source, issue: Issue) -> tuple[int, int]:
+    """The key in the YAML; for a field that stands in the Markdown, the value that the issue quotes."""
+    value = str(issue.facts.get("value", ""))
+    at = source.body.find(value) if issue.path[:1] and issue.path[0] in BODY_FIELDS else -1
+    if at < 0:
+        return place_of(source.yaml, issue.path)
+    return source.body_line + source.body.count("\n", 0, at), at - source.body.rfind("\n", 0, at)

@@ -30,6 +30,8 @@ class Outcome:
 
     listings: Listings
     pages: tuple[Page, ...]
+    addresses: frozenset[str]
+    """Where the portal has something: pages, authored pages, published files, relative to its root."""
     issues: tuple[Issue, ...]
 
     @property
@@ -56,15 +58,21 @@ def examine(root: Path, today: date, unit: str | None = None) -> Outcome:
     portal = whole if _any_error(issues) else scoped(whole, unit)
     listings = Listings(portal, today)
     made = () if _any_error(issues) else tuple(pages(listings))
+    own = _addresses(portal, made)
     if made:
-        issues += links_lead_somewhere(portal, addresses(portal, made))
-    return Outcome(listings, () if _any_error(issues) else made, tuple(locate(issues, root)))
+        issues += links_lead_somewhere(portal, own if unit is None else own | _addresses_of_all(whole, today))
+    return Outcome(listings, () if _any_error(issues) else made, own, tuple(locate(issues, root)))
 
 
-def addresses(portal: Portal, made: tuple[Page, ...]) -> set[str]:
-    """Every address of the portal relative to its root: pages, authored pages, published files."""
+def _addresses(portal: Portal, made: tuple[Page, ...]) -> frozenset[str]:
     articles = {f"{top_of(model).url}{model.ident}/" for model in portal.models if isinstance(model, Article)}
-    return {page.url for page in made} | articles | set(published_files(portal))
+    return frozenset({page.url for page in made} | articles | set(published_files(portal)))
+
+
+def _addresses_of_all(whole: Portal, today: date) -> frozenset[str]:
+    """What the root's own portal has: the guides that one unit's portal shares with it may lead there."""
+    portal = scoped(whole, None)
+    return _addresses(portal, tuple(pages(Listings(portal, today))))
 
 
 def _any_error(issues: list[Issue]) -> bool:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 
+from congkhai.load.layout import BODY_FIELDS
 from congkhai.models import MODELS
-
-BODY_FIELDS = {"question", "answer", "body"}
-"""Fields that stand in a file's Markdown, not in its YAML."""
 
 
 def schemas() -> dict[str, str]:

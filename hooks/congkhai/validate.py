@@ -24,6 +24,7 @@ from congkhai.issues.fields import (
     NotAMapping,
     NotANumber,
     NotAWholeNumber,
+    NoText,
     NotText,
     NotYesOrNo,
     OtherMistake,
@@ -33,7 +34,9 @@ from congkhai.issues.fields import (
     UnknownSection,
     WrongForm,
 )
+from congkhai.issues.files import DuplicateKey
 from congkhai.load import Record
+from congkhai.load.layout import BODY_FIELDS
 from congkhai.models import MODELS, Article, Feedback, RecordModel, Statistics
 
 MISTAKES: dict[str, type[Issue]] = {
@@ -75,40 +78,57 @@ def validate_record(record: Record) -> tuple[RecordModel | None, list[Issue]]:
     try:
         model = kind.of(data, record.file)
     except ValidationError as error:
-        seen: set[Path] = set()
+        seen = {issue.path for issue in issues}
         for detail in error.errors(include_url=False):
             path: Path = tuple(detail["loc"])
-            if path not in seen and not _said_already(path, issues):
+            if path not in seen:
                 issues.append(_issue(record.file, kind, path, detail, data))
                 seen.add(path)
-        return None, issues
+        return None, _without_echoes(issues)
     return model, issues + _file_name_issues(record, model)
 
 
-def _said_already(path: Path, issues: list[Issue]) -> bool:
-    """A missing Markdown section was reported as a section, not once more as the field that it becomes."""
-    return any(isinstance(issue, MissingSection) and issue.path == path for issue in issues)
+def _without_echoes(issues: list[Issue]) -> list[Issue]:
+    """A misspelt key is reported once, as itself, and not also as the one that is then missing."""
+    meant = {(*issue.path[:-1], issue.facts["near"]) for issue in issues if isinstance(issue, UnknownKey)}
+    return [issue for issue in issues if not (isinstance(issue, MissingField) and issue.path in meant)]
 
 
 def _with_body(record: Record, kind: type[RecordModel]) -> tuple[dict[str, Any], list[Issue]]:
     """The record's data with its Markdown: whole for an article, by sections for feedback."""
-    if issubclass(kind, Article):
-        return {**record.data, "body": record.body}, []
-    if not issubclass(kind, Feedback):
-        return record.data, []
+    misplaced = [key for key in record.data if key in BODY_FIELDS & set(kind.model_fields)]
+    data = {key: value for key, value in record.data.items() if key not in misplaced}
+    issues: list[Issue] = [
+        UnknownKey.at(record.file, (key,), value=key, near="", mend="Viết phần này ở dưới, sau dòng --- thứ hai.")
+        for key in misplaced
+    ]
+    if issubclass(kind, Feedback):
+        issues += _read_sections(record, kind, data)
+    elif issubclass(kind, Article):
+        data["body"] = record.body
+        if not record.body.strip():
+            issues.append(NoText.at(record.file, ("body",), line=record.body_line, column=1, value=record.stem))
+    return data, issues
+
+
+def _read_sections(record: Record, kind: type[Feedback], data: dict[str, Any]) -> list[Issue]:
+    """Put the sections of the Markdown into the data; gives the issues."""
     issues: list[Issue] = []
-    data = dict(record.data)
+    first: dict[str, int] = {}
     for heading, text, line in _sections(record):
-        name = kind.sections.get(heading)
-        if name is None or name in data:
+        if heading not in kind.sections:
             choices = ", ".join(f"## {known}" for known in kind.sections)
-            issues.append(UnknownSection.at(record.file, line=line, column=1, value=heading, choices=choices))
+            issues.append(UnknownSection.at(record.file, line=line, column=1, value=heading or text, choices=choices))
+        elif heading in first:
+            twice = DuplicateKey.at(record.file, line=line, column=1, value=f"## {heading}", first=first[heading])
+            issues.append(twice)
         elif text:
-            data[name] = text
+            data[kind.sections[heading]] = text
+        first.setdefault(heading, line)
     if "question" not in data:
         heading = next(iter(kind.sections))
         issues.append(MissingSection.at(record.file, ("question",), line=record.body_line, column=1, value=heading))
-    return data, issues
+    return issues
 
 
 def _sections(record: Record) -> list[tuple[str, str, int]]:
@@ -138,13 +158,13 @@ def _issue(file: str, kind: type[RecordModel], path: Path, detail: ErrorDetails,
         "key": key,
         "name": (info.title if info and info.title else key) or kind.label.capitalize(),
         "value": _shown(value),
-        "example": _example(info),
         **detail.get("ctx", {}),
     }
+    facts["example"] = _example(info) or facts.get("example", "...")
     if mistake is MissingField:
         facts["value"] = key
     elif mistake is UnknownKey:
-        facts |= {"value": key, "mend": _nearest_key(key, owner)}
+        facts |= {"value": key, **_nearest_key(key, owner)}
     elif mistake is NotAChoice:
         facts["choices"] = ", ".join(_choices(info))
     elif mistake is NotAMapping:
@@ -152,16 +172,19 @@ def _issue(file: str, kind: type[RecordModel], path: Path, detail: ErrorDetails,
         facts["keys"] = ", ".join(_keys(inner)) if inner else ""
     elif mistake is OutOfRange:
         facts["range"] = f"từ {detail.get('ctx', {}).get('ge', 0)} trở lên"
+    elif mistake is NotText and isinstance(value, dict):
+        facts["example"] = f'"{_shown(value)[1:-1]}"'
     elif mistake is EmptyValue:
         facts["value"] = f"{key}:"
     return mistake.at(file, path, **facts)
 
 
 def _shown(value: object) -> str:
+    """A value as an editor would write it on one line."""
     if isinstance(value, dict):
-        return ", ".join(f"{k}: {v}" for k, v in value.items())
+        return "{" + ", ".join(f"{key}: {_shown(inner)}" for key, inner in value.items()) + "}"
     if isinstance(value, list | tuple):
-        return ", ".join(map(str, value))
+        return "[" + ", ".join(map(_shown, value)) + "]"
     return str(value)
 
 
@@ -197,24 +220,26 @@ def _choices(info: FieldInfo | None) -> list[str]:
 
 
 def _example(info: FieldInfo | None) -> str:
-    """What a field may look like: its first choice, the example in its description, or dots."""
+    """What a field may look like: its first choice, or the example in its description; empty where it has neither."""
     if info is None:
-        return "..."
+        return ""
     if choices := _choices(info):
         return choices[0]
     if "ví dụ " in (description := info.description or ""):
         return description.split("ví dụ ")[1].split(",")[0].rstrip(".")
-    return "..."
+    return ""
 
 
 def _keys(model: type[BaseModel]) -> list[str]:
     return [info.alias or name for name, info in model.model_fields.items()]
 
 
-def _nearest_key(key: str, owner: type[BaseModel]) -> str:
-    known = [name for name in _keys(owner) if name not in ("question", "answer", "body")]
-    near = difflib.get_close_matches(key, known, n=1)
-    return f"Có phải là {near[0]}?" if near else f"Xóa dòng này, hoặc dùng một khóa: {', '.join(known)}."
+def _nearest_key(key: str, owner: type[BaseModel]) -> dict[str, str]:
+    """The key that was perhaps meant, and what to write."""
+    known = [name for name in _keys(owner) if name not in BODY_FIELDS]
+    near = next(iter(difflib.get_close_matches(key.lower(), known, n=1)), "")
+    mend = f"Có phải là {near}?" if near else f"Xóa dòng này, hoặc dùng một khóa: {', '.join(known)}."
+    return {"near": near, "mend": mend}
 
 
 def _file_name_issues(record: Record, model: RecordModel) -> list[Issue]:
@@ -228,7 +253,8 @@ def _file_name_issues(record: Record, model: RecordModel) -> list[Issue]:
         )
     if isinstance(model, Statistics) and (folder := PurePosixPath(record.file).parent.name) != model.unit:
         expected = f"{model.unit}/{record.stem}{suffix}"
+        value = f"{folder}/{record.stem}"
         issues.append(
-            NameIsNotId.at(record.file, ("unit",), value=folder, inside=model.unit, key="unit", expected=expected)
+            NameIsNotId.at(record.file, ("unit",), value=value, inside=model.unit, key="unit", expected=expected)
         )
     return issues

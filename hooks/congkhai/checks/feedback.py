@@ -11,8 +11,13 @@ from congkhai.issues.fields import AnswerWithoutContent, PersonalNumber
 from congkhai.issues.records import EndsBeforeReceived
 from congkhai.portal import Portal
 
-PERSONAL = re.compile(r"(?<![\d.])(?:0\d{9}|\d{12})(?!\d)")
-"""A Vietnamese mobile number (10 digits from 0) or a citizen's identity number (12 digits, Law 26/2023/QH15)."""
+PERSONAL = re.compile(
+    r"""(?<![\d.])(?:
+        (?:\+84|0)[ .-]?[35789](?:[ .-]?\d){8}   # a mobile number, however it is grouped
+        | \d{12} | 0\d{2}(?:[ ]\d{3}){3}         # a citizen's identity number (Law 26/2023/QH15)
+    )(?!\d)""",
+    re.VERBOSE,
+)
 
 ANSWER_PARTS = (
     ("answered_on", "ngày trả lời (answered_on)"),
@@ -46,6 +51,6 @@ def days_are_in_order(portal: Portal, today: date) -> Iterator[Issue]:
 def no_personal_numbers(portal: Portal, today: date) -> Iterator[Issue]:
     """Published feedback never carries a citizen's telephone or identity number."""
     for item in portal.feedback:
-        for text in (item.subject, item.question, item.answer or ""):
-            for number in PERSONAL.findall(text):
-                yield PersonalNumber.at(item.origin, value=number)
+        for field in ("subject", "question", "answer"):
+            for number in PERSONAL.findall(getattr(item, field) or ""):
+                yield PersonalNumber.at(item.origin, (field,), value=number)

@@ -13,7 +13,14 @@ from congkhai.issues.records import PageNotFound
 from congkhai.models import Article
 from congkhai.portal import Portal
 
-LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
+LINK = re.compile(
+    r"""
+    \]\(\s*<?([^)\s>]+)                          # [text](address), ![text](address)
+    | ^[ ]{0,3}\[(?!\^)[^\]]+\]:\s*<?([^\s>]+)   # [name]: address (a footnote begins with ^)
+    | \b(?:href|src)\s*=\s*["']?([^"'\s>]+)      # HTML in the Markdown
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
 
 
@@ -32,16 +39,16 @@ def links_lead_somewhere(portal: Portal, addresses: Iterable[str]) -> Iterator[I
 
 def _links(article: Article, known: set[str], files: set[str] | frozenset[str]) -> Iterator[Issue]:
     folder = str(PurePosixPath(article.origin).parent)
-    for target in LINK.findall(article.body):
+    for target in map("".join, LINK.findall(article.body)):
         path = target.split("#")[0].split("?")[0]
         if ELSEWHERE.match(target) or not path:
             continue
         if path.startswith("/"):
             if path.lstrip("/") not in known:
-                yield PageNotFound.at(article.origin, value=target)
+                yield PageNotFound.at(article.origin, ("body",), value=target)
             continue
         file = posixpath.normpath(posixpath.join(folder, path))
         if not file.startswith("content/"):
-            yield LinkOutOfFolder.at(article.origin, value=target)
+            yield LinkOutOfFolder.at(article.origin, ("body",), value=target)
         elif file not in files:
-            yield PageNotFound.at(article.origin, value=target)
+            yield PageNotFound.at(article.origin, ("body",), value=target)

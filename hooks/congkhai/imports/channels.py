@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from congkhai.fold import fold
@@ -38,26 +38,26 @@ _SUPPOSED = re.compile(r"trường hợp|danh mục|đối với", re.IGNORECASE
 
 def channels(lines: Iterable[Line]) -> tuple[list[dict[str, Any]], list[Line]]:
     """The channels of the section's lines, and the lines that belong to none that we know."""
-    found: list[dict[str, Any]] = []
+    found: list[tuple[str, dict[str, list[str]]]] = []
     unread: list[Line] = []
     slots: dict[str, list[str]] | None = None
-    slot = ""
+    slot = "Mô tả"
     for line in lines:
         if match := _CHANNEL.fullmatch(line.text):
             kind = _word(match[1], KINDS)
-            slots = {} if kind else None
-            slot = "Mô tả"
-            if slots is not None:
-                found.append({"kind": kind, "slots": slots})
-        elif slots is not None and (match := _SLOT.fullmatch(line.text)) and match[1] not in slots:
-            slot = match[1]
-            slots[slot] = [match[2]]
-            continue
+            slots = None
+            if kind:
+                slots, slot = {}, "Mô tả"
+                found.append((kind, slots))
+                continue
         if slots is None:
             unread.append(line)
-        elif not match:
+        elif (match := _SLOT.fullmatch(line.text)) and match[1] not in slots:
+            slot = match[1]
+            slots[slot] = [match[2]]
+        else:
             slots.setdefault(slot, []).append(line.text)
-    return [_channel(channel["kind"], channel["slots"]) for channel in found], unread
+    return [_channel(kind, slots) for kind, slots in found], unread
 
 
 def online_level(found: Iterable[dict[str, Any]]) -> str | None:
@@ -83,7 +83,7 @@ def _channel(kind: str, slots: dict[str, list[str]]) -> dict[str, Any]:
     return {key: value for key, value in parts.items() if value}
 
 
-def _word(text: str, words: dict[str, tuple[str, ...]]) -> str | None:
+def _word(text: str, words: Mapping[str, tuple[str, ...]]) -> str | None:
     folded = fold(text)
     return next((word for word, names in words.items() if folded in names), None)
 

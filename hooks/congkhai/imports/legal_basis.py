@@ -15,23 +15,20 @@ _ITEM = re.compile(r" {0,3}\* (.*)")
 _SYMBOL = re.compile(r"\d[\w.]*(?:/\d{4})?/[A-ZĐƯ][\w&./-]*")
 _KIND_BEFORE = re.compile(rf"({_KIND})(?: số:?)? (?=\S)")
 _SHORT = {"nghị định": "NĐ", "thông tư": "TT", "quyết định": "QĐ", "nghị quyết": "NQ", "chỉ thị": "CT"}
-_STATED = re.compile(
-    rf"{_KIND}(?: số:?)? (\S+?),?"
-    r"(?: (?i:ngày) (?:(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|(\d{1,2}) tháng (\d{1,2}) năm (\d{4})))?,?"
+_BEFORE_NUMBER = re.compile(rf"{_KIND}(?: [\w ]+?)?(?: số:?)? ")
+_AFTER_NUMBER = re.compile(
+    r",?(?: (?i:ngày) (?:(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|(\d{1,2}) tháng (\d{1,2}) năm (\d{4})))?,?"
     r"(?: của (.*)|[ :(].*)?"
 )
 
-_MINISTRIES = (
-    "Tài chính, Tư pháp, Nội vụ, Công an, Quốc phòng, Y tế, Xây dựng, Công Thương, Ngoại giao, Giáo dục và Đào tạo, "
-    "Khoa học và Công nghệ, Thông tin và Truyền thông, Giao thông vận tải, Kế hoạch và Đầu tư, Dân tộc và Tôn giáo, "
-    "Nông nghiệp và Môi trường, Nông nghiệp và Phát triển nông thôn, Tài nguyên và Môi trường, "
-    "Lao động - Thương binh và Xã hội"
-).split(", ")
-_STATE = ("Chính phủ", "Quốc hội", "Thủ tướng Chính phủ", "Ủy ban Thường vụ Quốc hội", "Chủ tịch nước")
-_ISSUER = re.compile(
-    rf"({'|'.join(_STATE)}|(?:Bộ trưởng )?Bộ (?:{'|'.join(_MINISTRIES)})|Bộ Văn hóa, Thể thao và Du lịch)(?![\w,/–-]| [-–])",
-    re.IGNORECASE,
+_STATE = "Chính phủ|Quốc hội|Thủ tướng Chính phủ|Ủy ban Thường vụ Quốc hội|Chủ tịch nước"
+_MINISTRY = (
+    "Tài chính|Tư pháp|Nội vụ|Công an|Quốc phòng|Y tế|Xây dựng|Công Thương|Ngoại giao|Giáo dục và Đào tạo|"
+    "Khoa học và Công nghệ|Thông tin và Truyền thông|Giao thông vận tải|Kế hoạch và Đầu tư|Dân tộc và Tôn giáo|"
+    "Nông nghiệp và Môi trường|Nông nghiệp và Phát triển nông thôn|Tài nguyên và Môi trường|"
+    "Văn hóa, Thể thao và Du lịch|Lao động - Thương binh và Xã hội"
 )
+_ISSUER = re.compile(rf"({_STATE}|(?:Bộ trưởng )?Bộ (?:{_MINISTRY}))(?![\w,/–-]| [-–])", re.IGNORECASE)
 _LOCAL_ISSUER = re.compile(r"((?:Hội đồng nhân dân|HĐND|Ủy ban nhân dân|UBND) (?:[Tt]ỉnh|[Tt]hành phố|TP\.?)) ?(.*)")
 _NOT_OF_A_NAME = ("Quy", "Về", "Ban", "Sửa", "Hướng", "Phê", "Quyết", "Nghị", "Công")
 
@@ -86,13 +83,21 @@ def _cut(text: str) -> tuple[str, str]:
 
 
 def _stated(title: str, number: str) -> dict[str, str]:
-    """Date and issuer where the title begins with this very number; other documents may be named further on."""
-    match = _STATED.fullmatch(title)
-    if not match or plain_number(match[1], title) != plain_number(number, title):
+    """Date and issuer where the title begins with this very document; others may be named further on."""
+    before, symbol, after = _around(title, plain_number(number, title))
+    match = _AFTER_NUMBER.fullmatch(after)
+    if not symbol or not match or not _BEFORE_NUMBER.fullmatch(before):
         return {}
-    day, month, year = (match[first] or match[first + 3] for first in (2, 3, 4))
-    found = {"date": _day(day, month, year), "issuer": _issuer(match[8] or "")}
+    day, month, year = (match[first] or match[first + 3] for first in (1, 2, 3))
+    found = {"date": _day(day, month, year), "issuer": _issuer(match[7] or "")}
     return {key: value for key, value in found.items() if value}
+
+
+def _around(title: str, symbol: str) -> tuple[str, str, str]:
+    """The title before, at and after a symbol, whatever its capitals; nothing at it where it doesn't occur."""
+    at = title.lower().find(symbol.lower()) if symbol else -1
+    end = at + len(symbol)
+    return (title[:at], title[at:end], title[end:]) if at >= 0 else (title, "", "")
 
 
 def _day(day: str | None, month: str | None, year: str | None) -> str:

@@ -13,7 +13,8 @@ _ITEM = re.compile(r"[,\n]\s+(?=[^\W\d_])|\n")
 _RESULT = re.compile(
     r",?\n|, (?=- )|(?<=[.;]), (?=[^\W\d_])|, (?="
     r"(?:Quyết định|Thông báo|Giấy|Văn bản|Danh sách|Xác nhận|Tiền|Bản|Biên lai|Biên bản|Ủy nhiệm|Phiếu|Thẻ|Sổ|"
-    r"Trích lục|Chứng từ|Biển số|Hợp đồng|Tờ khai|Công văn|Cập nhật|Chuyển tình trạng|Gửi thông tin|Đăng tải|Báo cáo)\b)"
+    r"Trích lục|Chứng từ|Biển số|Hợp đồng|Tờ khai|Công văn|Cập nhật|Chuyển tình trạng|Gửi thông tin|Đăng tải|Báo cáo"
+    r")\b)"
 )
 """Between results: a line break, a bullet, the end of a sentence, or a comma before what a result begins with."""
 

@@ -20,12 +20,14 @@ _UNFINISHED = re.compile(
 )
 """How a line ends that was cut: with a comma, or a word that no Vietnamese sentence ends with."""
 
+_WANTS_A_NUMBER = re.compile(r"(^|\s)(điều|khoản|mục|điểm|số|ngày|tháng|năm)$", re.IGNORECASE)
+
 _SHORTEST_CUT = 40
 """A heading line shorter than this was not cut at the margin."""
 
 
 def paragraphs(lines: Iterable[str]) -> list[str]:
-    """The paragraphs of some lines, every word kept; a line that clearly goes on from the one before is joined to it."""
+    """The paragraphs of some lines, every word kept; a line that clearly goes on from the last one is joined to it."""
     found: list[str] = []
     last = ""
     for line in filter(None, map(tidy, lines)):
@@ -60,6 +62,6 @@ def steps(lines: Iterable[str]) -> list[str]:
 def _goes_on(last: str, line: str) -> bool:
     if _MARKER.match(line) or last[-1] in ".;:!?…":
         return False
-    if _UNFINISHED.search(last):
+    if _UNFINISHED.search(last) or (line[0].isdigit() and _WANTS_A_NUMBER.search(last)):
         return True
     return line[0].islower() and (len(last) >= _SHORTEST_CUT or not _HEADING.match(last))

@@ -18,7 +18,7 @@ from congkhai.imports.paragraphs import paragraphs, steps
 from congkhai.imports.report import Problem, Report, Unread
 from congkhai.imports.sections import Line, sections, tidy
 from congkhai.load import Record
-from congkhai.load.text import cleaned
+from congkhai.load.text import CONTROL, cleaned
 from congkhai.validate import validate_record
 
 SOURCE = "https://dichvucong.gov.vn/p/home/dvc-tthc-thu-tuc-hanh-chinh.html"
@@ -46,8 +46,10 @@ def read(text: str, file: str) -> tuple[dict[str, Any], list[Unread]]:
     `field` is the folded name of the field; `import_procedures` takes the id from the register instead.
     Raises ValueError, with a Vietnamese message, where the text is no export of a procedure.
     """
-    found, unread = sections(cleaned(text))
-    code = _one_line(found.get("Mã thủ tục", []))
+    found, unread = sections(_printable(text))
+    for label in ("Mã thủ tục", "Lĩnh vực"):
+        unread += found.get(label, [])[1:]
+    code = _first_line(found, "Mã thủ tục")
     if not code:
         raise ValueError("Không thấy dòng “Mã thủ tục: ...”; đây không phải bản xuất chi tiết thủ tục.")
     ways, lost = channels(found.get("Cách thức thực hiện", []))
@@ -60,7 +62,7 @@ def read(text: str, file: str) -> tuple[dict[str, Any], list[Unread]]:
     unread += lost
     data = {
         "code": code,
-        "field": slug(field_name(found)),
+        "field": slug(_first_line(found, "Lĩnh vực")) or slug(NO_FIELD),
         "level": levels,
         "online": online_level(ways),
         "channels": ways,
@@ -73,16 +75,16 @@ def read(text: str, file: str) -> tuple[dict[str, Any], list[Unread]]:
     return {key: value for key, value in data.items() if value}, lines
 
 
-def field_name(found: dict[str, list[Line]]) -> str:
-    """The name of the field among an export's sections."""
-    return _one_line(found.get("Lĩnh vực", [])) or NO_FIELD
+def _first_line(found: dict[str, list[Line]], label: str) -> str:
+    """What stands beside a label that names one thing; a label below it that was cut leaves more, which is unread."""
+    return tidy(found[label][0].text) if found.get(label) else ""
 
 
 def _plain_parts(found: dict[str, list[Line]]) -> dict[str, Any]:
     """The fields that are a text or a list of texts."""
 
     def lines(label: str) -> list[str]:
-        return [line.text for line in found.get(label, [])]
+        return [line.text for line in found.get(label, []) if any(map(str.isalnum, line.text))]
 
     def text(label: str) -> str:
         return "\n".join(paragraphs(lines(label)))
@@ -107,6 +109,10 @@ def _plain_parts(found: dict[str, list[Line]]) -> dict[str, Any]:
         # The exports repeat the conditions word for word as the description; said twice it is no summary.
         "summary": "" if summary == conditions else summary,
     }
+
+
+def _printable(text: str) -> str:
+    return CONTROL.sub(" ", cleaned(text))
 
 
 def _one_line(lines: Iterable[Line]) -> str:
@@ -156,8 +162,12 @@ def import_procedures(
         shelf.add(file)
         if progress:
             progress(done, len(files))
-    register.write(into)
-    return Report(len(files), len(shelf.written), tuple(shelf.unread), tuple(shelf.kept), (*problems, *shelf.problems))
+    problems += shelf.problems
+    try:
+        register.write(into)
+    except OSError as error:
+        problems.append(Problem(FILE, 1, f"Không ghi được danh mục lĩnh vực: {error.strerror or 'lỗi ghi'}."))
+    return Report(len(files), len(shelf.written), tuple(shelf.unread), tuple(shelf.kept), tuple(problems))
 
 
 class _Shelf:
@@ -187,7 +197,7 @@ class _Shelf:
         except ValueError as error:
             self._problem(file, 1, str(error))
         else:
-            self._write(file, data, unread, field_name(sections(cleaned(text))[0]))
+            self._write(file, data, unread, _first_line(sections(_printable(text))[0], "Lĩnh vực") or NO_FIELD)
 
     def _write(self, file: Path, data: dict[str, Any], unread: list[Unread], field: str) -> None:
         code = data["code"]
@@ -200,13 +210,22 @@ class _Shelf:
             self.kept.append(self.there[code].relative_to(self.root).as_posix())
         else:
             data["field"] = self.register.id_of(field)
-            target = self.root / "procedures" / data["field"] / f"{code}.yml"
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(dump("procedure", data), encoding="utf-8", newline="\n")
-            if self.there.get(code, target) != target:
-                self.there[code].unlink()
-            self.written[code] = str(file)
-            self.unread += unread
+            try:
+                self._put(data)
+            except OSError as error:
+                self._problem(file, 1, f"Không ghi được hồ sơ {code}: {error.strerror or 'lỗi ghi'}.")
+            else:
+                self.written[code] = str(file)
+                self.unread += unread
+
+    def _put(self, data: dict[str, Any]) -> None:
+        """Write a record into its field's folder, in the place of the one that may stand in another. Raises OSError."""
+        code = data["code"]
+        target = self.root / "procedures" / data["field"] / f"{code}.yml"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(dump("procedure", data), encoding="utf-8", newline="\n")
+        if self.there.get(code, target) != target:
+            self.there[code].unlink()
 
     def _problem(self, file: Path, line: int, message: str) -> None:
         self.problems.append(Problem(str(file), line, message))

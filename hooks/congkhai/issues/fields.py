@@ -121,3 +121,9 @@ class PersonalNumber(Issue):
     code = "V020"
     message = "Nội dung công khai có số giống số điện thoại hoặc căn cước của người dân: {value:q}."
     advice = "Che bớt số (ví dụ 09xx xxx x12) trước khi đăng."
+
+
+class NoText(Issue):
+    code = "V021"
+    message = "Bài {value:q} chưa có nội dung dưới phần thông tin."
+    advice = "Viết nội dung ở dưới, sau dòng --- thứ hai, hoặc xóa tệp."

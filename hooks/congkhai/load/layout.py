@@ -43,6 +43,9 @@ SHELVES = (
 
 RECORD_ENDINGS = (".yml", ".yaml")
 
+BODY_FIELDS = {"question", "answer", "body"}
+"""Fields that stand in a file's Markdown, not in its YAML."""
+
 
 def kind_of(file: PurePosixPath) -> str | None:
     """The kind of record that a path (relative to the root) holds, or None where it holds none."""

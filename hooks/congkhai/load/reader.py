@@ -24,7 +24,7 @@ from congkhai.issues.files import (
     Unreadable,
 )
 from congkhai.load.layout import RECORD_ENDINGS, ROOT_FOLDERS, SHELVES, kind_of
-from congkhai.load.text import cleaned, first_hidden
+from congkhai.load.text import CONTROL, cleaned, first_hidden
 from congkhai.load.yaml_text import Flaw, Plain, parse
 
 FLAWS: dict[str, type[Issue]] = {
@@ -62,7 +62,7 @@ class Record:
     @property
     def stem(self) -> str:
         """The file's name without its ending: what its id must be."""
-        return PurePosixPath(self.file).name.removesuffix(".yml").removesuffix(".md")
+        return PurePosixPath(self.file).stem
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ def load(root: Path) -> Loaded:
             record = _read(path, kind, str(file), issues)
             if record is not None:
                 records.append(record)
-        elif file.suffix in RECORD_ENDINGS:
+        elif _looks_like_a_record(file):
             issues.append(_misplaced(file))
         else:
             attachments.add(str(file))
@@ -107,8 +107,17 @@ def read_source(path: Path) -> Source:
     for number, line in enumerate(lines[1:], start=1):
         if line.rstrip() == "---":
             yaml, body = "\n".join(["", *lines[1:number]]), "\n".join(lines[number + 1 :])
+            _refuse_control_characters(body, number + 2)
             return Source(yaml, body, number + 2, hidden)
     raise Flaw("front", 1, 1, {"value": lines[0]})
+
+
+def _refuse_control_characters(body: str, first_line: int) -> None:
+    """YAML refuses them itself; Markdown would carry them into the page."""
+    if found := CONTROL.search(body):
+        line = first_line + body.count("\n", 0, found.start())
+        column = found.start() - body.rfind("\n", 0, found.start())
+        raise Flaw("control", line, column, {"value": f"U+{ord(found[0]):04X}"})
 
 
 def _files(root: Path, issues: list[Issue]) -> Iterator[Path]:
@@ -138,12 +147,13 @@ def _read(path: Path, kind: str, file: str, issues: list[Issue]) -> Record | Non
         source = read_source(path)
         data, flaws = parse(source.yaml)
     except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        column = error.start - error.object.rfind(b"\n", 0, error.start)
+        before = error.object[: error.start].decode("utf-8")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         issues.append(NotUtf8.at(file, line=line, column=column, byte=f"{error.object[error.start]:#04x}"))
         return None
     except OSError as error:
-        issues.append(Unreadable.at(file, line=1, column=1, value=path.name, reason=error.strerror or "lỗi đọc"))
+        reason = "không có quyền đọc" if isinstance(error, PermissionError) else f"máy báo “{error.strerror}”"
+        issues.append(Unreadable.at(file, line=1, column=1, value=path.name, reason=reason))
         return None
     except Flaw as flaw:
         issues.append(_issue(file, flaw))
@@ -156,7 +166,7 @@ def _read(path: Path, kind: str, file: str, issues: list[Issue]) -> Record | Non
         issues.append(EmptyFile.at(file, line=1, column=1, value=path.name))
         return None
     if not isinstance(data, dict):
-        first = data[0] if isinstance(data, list) and data else data
+        first = next(line for line in source.yaml.split("\n") if line.strip() and not line.lstrip().startswith("#"))
         issues.append(NotARecord.at(file, line=1, column=1, value=first))
         return None
     return Record(kind, file, data, source.body, source.body_line)
@@ -166,7 +176,17 @@ def _issue(file: str, flaw: Flaw) -> Issue:
     return FLAWS[flaw.kind].at(file, line=flaw.line, column=flaw.column, **flaw.facts)
 
 
+def _looks_like_a_record(file: PurePosixPath) -> bool:
+    """Whether an editor meant a record by a file that stands on no shelf: YAML, or Markdown in a folder of records."""
+    folder = "/".join(file.parts[:2]) + "/"
+    return file.suffix.lower() in RECORD_ENDINGS or (
+        file.suffix.lower() == ".md" and any(shelf.pattern.startswith(folder) for shelf in SHELVES)
+    )
+
+
 def _misplaced(file: PurePosixPath) -> Issue:
     folder = "/".join(file.parts[:2])
-    near = [s.pattern for s in SHELVES if s.pattern.startswith(folder)] or [s.pattern for s in SHELVES]
+    near = [s.pattern for s in SHELVES if s.pattern.startswith(folder)] or [
+        s.pattern for s in SHELVES if s.pattern.startswith(f"{file.parts[0]}/")
+    ]
     return NotInItsPlace.at(str(file), line=1, column=1, value=str(file), expected=", ".join(near[:3]))

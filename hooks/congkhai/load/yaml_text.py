@@ -28,7 +28,7 @@ Plain = Any
 """A string, a list of plain values, or a dict from string to plain value."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Flaw(Exception):
     """Why a text is no record; `kind` names the issue, the rest are its place (from 1) and its facts."""
 
@@ -153,6 +153,8 @@ _REASONS = (
      "Thêm dấu nháy hoặc ngoặc đóng ở cuối giá trị."),
     ("expected ',' or", "danh sách hoặc nhóm trong ngoặc chưa đóng",
      "Thêm dấu ngoặc đóng; giữa các mục có dấu phẩy."),
+    ("while parsing a flow node", "danh sách hoặc nhóm trong ngoặc chưa đóng",
+     "Thêm dấu ngoặc đóng; giữa các mục có dấu phẩy."),
     ("expected <document start>", "dòng không thẳng cột với các dòng trên",
      "Căn dòng thẳng với các khóa cùng cấp; mỗi tệp chỉ một hồ sơ."),
     ("did not find expected", "dòng không thẳng cột, hoặc dấu nháy đóng quá sớm",
@@ -179,8 +181,9 @@ def _syntax_flaw(text: str, error: yaml.MarkedYAMLError) -> Flaw:
     if "mapping values are not allowed" in problem and (above := _line_without_colon(lines, line)) is not None:
         line, (reason, mend) = above, _MISSING_COLON
         column = len(lines[line]) - len(lines[line].lstrip(" -"))
-    shown = lines[min(line, len(lines) - 1)].strip() if lines else ""
-    return Flaw("syntax", line + 1, column + 1, {"value": shown, "reason": reason, "mend": mend})
+    if line >= len(lines):
+        line, column = len(lines) - 1, len(lines[-1])
+    return Flaw("syntax", line + 1, column + 1, {"value": lines[line].strip(), "reason": reason, "mend": mend})
 
 
 def _line_without_colon(lines: list[str], number: int) -> int | None:
@@ -193,5 +196,5 @@ def _line_without_colon(lines: list[str], number: int) -> int | None:
 
 
 def _word_at(text: str, mark: Mark) -> str:
-    line = text.splitlines()[mark.line]
+    line: str = text.splitlines()[mark.line]
     return line[mark.column :].split(" ")[0][:20]
