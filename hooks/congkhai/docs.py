@@ -5,14 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, get_args
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 from congkhai.issues import CATALOGUE, Severity
 from congkhai.load.layout import SHELVES
-from congkhai.models import MODELS
+from congkhai.models import MODELS, part_in
 
 MADE = "<!-- Made by `make docs` from the code; edit the code instead. -->\n"
 FAMILIES = {
@@ -54,19 +52,10 @@ def _rows(model: type[BaseModel], above: str, seen: tuple[type, ...]) -> Iterato
     for name, info in model.model_fields.items():
         key = f"{above}{info.alias or name}{'*' if info.is_required() else ''}"
         yield key, _cell(info.title or ""), _cell(info.description or "")
-        inner = _inner(info)
+        inner = part_in(info.annotation)
         if inner is not None and inner not in (*seen, model):
             many = "[]" if "tuple" in str(info.annotation) else ""
             yield from _rows(inner, f"{above}{info.alias or name}{many}.", (*seen, model))
-
-
-def _inner(info: FieldInfo) -> type[BaseModel] | None:
-    def find(annotation: Any) -> type[BaseModel] | None:
-        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-            return annotation
-        return next((found for part in get_args(annotation) if (found := find(part))), None)
-
-    return find(info.annotation)
 
 
 def _cell(text: str) -> str:

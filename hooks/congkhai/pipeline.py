@@ -11,7 +11,8 @@ from congkhai.checks.links import links_lead_somewhere
 from congkhai.derive import Listings, scoped
 from congkhai.derive.files import published_files
 from congkhai.issues import Issue, Severity
-from congkhai.issues.records import ReferenceToNothing
+from congkhai.issues.fields import NameIsNotId
+from congkhai.issues.records import DuplicateId, ReferenceToNothing
 from congkhai.load import load
 from congkhai.locate import locate
 from congkhai.models import Article
@@ -80,6 +81,16 @@ def _any_error(issues: list[Issue]) -> bool:
 
 
 def _without_echoes(found: list[Issue], broken: list[Issue]) -> list[Issue]:
-    """A record that could not be read is reported once, where it is, and not again by each that names it."""
+    """A record that could not be read is reported once, where it is, and not again by each that names it.
+
+    Nor is a file with the name of one record and the id of another reported once more as a duplicate.
+    """
     silent = {PurePosixPath(i.file).stem for i in broken if i.severity is Severity.ERROR}
-    return [i for i in found if not (isinstance(i, ReferenceToNothing) and i.facts["value"] in silent)]
+    misnamed = {i.file for i in broken if isinstance(i, NameIsNotId)}
+
+    def is_echo(issue: Issue) -> bool:
+        if isinstance(issue, DuplicateId):
+            return bool({issue.file, issue.facts["first"]} & misnamed)
+        return isinstance(issue, ReferenceToNothing) and issue.facts["value"] in silent
+
+    return [issue for issue in found if not is_echo(issue)]

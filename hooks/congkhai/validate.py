@@ -37,7 +37,7 @@ from congkhai.issues.fields import (
 from congkhai.issues.files import DuplicateKey
 from congkhai.load import Record
 from congkhai.load.layout import BODY_FIELDS
-from congkhai.models import MODELS, Article, Feedback, RecordModel, Statistics
+from congkhai.models import MODELS, Article, Feedback, RecordModel, Statistics, part_in
 
 MISTAKES: dict[str, type[Issue]] = {
     "empty": EmptyValue,
@@ -168,7 +168,7 @@ def _issue(file: str, kind: type[RecordModel], path: Path, detail: ErrorDetails,
     elif mistake is NotAChoice:
         facts["choices"] = ", ".join(_choices(info))
     elif mistake is NotAMapping:
-        inner = _inner_model(info.annotation) if info else kind
+        inner = part_in(info.annotation) if info else kind
         facts["keys"] = ", ".join(_keys(inner)) if inner else ""
     elif mistake is OutOfRange:
         facts["range"] = f"từ {detail.get('ctx', {}).get('ge', 0)} trở lên"
@@ -196,18 +196,11 @@ def _field_at(kind: type[BaseModel], path: Path) -> tuple[type[BaseModel], Field
         if isinstance(step, int):
             continue
         if info is not None:
-            owner = _inner_model(info.annotation) or owner
+            owner = part_in(info.annotation) or owner
         info = next((f for n, f in owner.model_fields.items() if (f.alias or n) == step), None)
         if info is None:
             break
     return owner, info
-
-
-def _inner_model(annotation: Any) -> type[BaseModel] | None:
-    """The model inside `Model`, `Model | None` or `tuple[Model, ...]`."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := _inner_model(part))), None)
 
 
 def _choices(info: FieldInfo | None) -> list[str]:

@@ -11,12 +11,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any, get_args
 
 import yaml
 from pydantic import BaseModel
 
 from congkhai.load.yaml_text import Flaw, parse
+from congkhai.models import part_in
 
 Model = type[BaseModel] | None
 
@@ -26,13 +26,7 @@ def inner_models(model: Model) -> dict[str, Model]:
     """The keys of a model in their order, each with the model inside `Model`, `Model | None`, `tuple[Model, ...]`."""
     if model is None:
         return {}
-    return {info.alias or name: _inner(info.annotation) for name, info in model.model_fields.items()}
-
-
-def _inner(annotation: Any) -> Model:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := _inner(part))), None)
+    return {info.alias or name: part_in(info.annotation) for name, info in model.model_fields.items()}
 
 
 def sorted_keys(keys: Iterable[str], model: Model) -> list[str]:

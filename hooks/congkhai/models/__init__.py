@@ -2,7 +2,7 @@
 
 from congkhai.models.apology import Apology
 from congkhai.models.article import About, Article, Guide, News
-from congkhai.models.base import Part, RecordModel
+from congkhai.models.base import Part, RecordModel, part_in
 from congkhai.models.contact import Contact, Hotline
 from congkhai.models.decision import Decision
 from congkhai.models.document import Document
@@ -56,4 +56,5 @@ __all__ = [
     "Statistics",
     "Task",
     "Unit",
+    "part_in",
 ]

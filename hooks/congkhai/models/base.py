@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, get_args
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 from pydantic import Field as Field
@@ -37,3 +37,10 @@ class RecordModel(Part):
     def ident(self) -> str:
         """The record's identifier, which is also its file name."""
         return str(getattr(self, self.key))
+
+
+def part_in(annotation: Any) -> type[BaseModel] | None:
+    """The model inside a field's annotation: `Model`, `Model | None` or `tuple[Model, ...]`; None without one."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for inner in get_args(annotation) if (found := part_in(inner))), None)

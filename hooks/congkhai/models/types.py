@@ -120,7 +120,7 @@ YesNo = Annotated[bool, BeforeValidator(_yes_or_no), _schema(type="boolean")]
 Id = Annotated[Text, _matching(r"[a-z0-9]+(-[a-z0-9]+)*", "xa-tuy-phuoc")]
 """An identifier of ours: ASCII lower case letters, digits and single hyphens."""
 
-ProcedureCode = Annotated[Text, _matching(r"[0-9]{1,2}\.[0-9]{6}(\.[A-Z0-9.]+)?", "1.001193")]
+ProcedureCode = Annotated[Text, _matching(r"[0-9]{1,2}\.[0-9]{6,7}(\.[A-Z0-9.]+)?", "1.001193")]
 """A code of the national database of administrative procedures, e.g. 1.001193; provinces add a suffix (.H08)."""
 
 DutyId = Annotated[Text, _matching(r"D(0[1-9]|[12][0-9]|3[0-3])", "D01")]
