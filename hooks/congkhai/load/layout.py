@@ -31,6 +31,7 @@ SHELVES = (
     Shelf("indicators", "content/indicators/*.yml"),
     Shelf("document", "content/documents/*/*.yml"),
     Shelf("life_event", "content/life-events/*.yml"),
+    Shelf("vocabulary", "content/search/*.yml"),
     Shelf("guide", "content/guides/*.md"),
     Shelf("news", "content/news/*.md"),
     Shelf("about", "content/about/*.md"),

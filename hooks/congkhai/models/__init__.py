@@ -13,6 +13,7 @@ from congkhai.models.plan import Plan, Task
 from congkhai.models.procedure import Fields, Procedure
 from congkhai.models.site import Site
 from congkhai.models.unit import Unit
+from congkhai.models.vocabulary import Meaning, Vocabulary
 
 MODELS: dict[str, type[RecordModel]] = {
     "portal": Site,
@@ -31,6 +32,7 @@ MODELS: dict[str, type[RecordModel]] = {
     "decision": Decision,
     "fields": Fields,
     "procedure": Procedure,
+    "vocabulary": Vocabulary,
 }
 
 __all__ = [
@@ -47,6 +49,7 @@ __all__ = [
     "Hotline",
     "Indicators",
     "LifeEvent",
+    "Meaning",
     "News",
     "Part",
     "Plan",
@@ -56,5 +59,6 @@ __all__ = [
     "Statistics",
     "Task",
     "Unit",
+    "Vocabulary",
     "part_in",
 ]
