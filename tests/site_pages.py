@@ -6,6 +6,7 @@ import posixpath
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -42,8 +43,6 @@ class SitePage(HTMLParser):
     def text(self) -> str:
         """The text of the page's body without markup, white space made one."""
         body = re.sub(r"(?s)<(script|style|svg)\b.*?</\1>", " ", self.html.partition("<body")[2].partition(">")[2])
-        from html import unescape
-
         return " ".join(unescape(re.sub(r"<[^>]*>", " ", body)).split())
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -117,16 +116,12 @@ class Site:
         if parts.scheme or parts.netloc:
             return parts.scheme in ELSEWHERE
         path = unquote(parts.path)
-        if path.startswith("/"):
-            if not path.startswith(self.prefix):
-                return False
-            path = path.removeprefix(self.prefix)
-        elif path:
-            path = posixpath.normpath(posixpath.join(posixpath.dirname(file), path)) + ("/" if path[-1] in "/." else "")
-        else:
-            path = file
-        path = path.removeprefix("./")
-        found = path if path in self.files else f"{path.strip('/')}/index.html".lstrip("/")
+        here = posixpath.join(self.prefix, file)
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(here), path)) if path else here
+        if f"{path}/" != self.prefix and not path.startswith(self.prefix):
+            return False
+        path = f"{path}/"[len(self.prefix) :].rstrip("/")
+        found = path if path in self.files else posixpath.join(path, "index.html")
         if found not in self.files:
             return False
         return not parts.fragment or unquote(parts.fragment) in self.pages[found].ids

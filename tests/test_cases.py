@@ -56,7 +56,8 @@ def test_check(name: str, tmp_path: Path) -> None:
 
 
 def test_every_issue_code_is_provoked_by_a_case() -> None:
-    assert set(CATALOGUE) - codes_in_cases() == set()
+    by_no_model_today = {"V019"}  # the net under `validate`: test_validate lets a model with a new rule fall into it
+    assert set(CATALOGUE) - codes_in_cases() == by_no_model_today
 
 
 def test_no_case_expects_a_code_that_does_not_exist() -> None:

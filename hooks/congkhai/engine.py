@@ -34,7 +34,7 @@ from congkhai.render import Renderer, Shell
 from congkhai.render.html import base_of
 from congkhai.render.shell import slot
 from congkhai.session import Session
-from congkhai.views.articles import FOLDERS, article_page, top_of
+from congkhai.views.articles import FOLDERS, about_links, article_page, top_of
 from congkhai.views.home import site_title
 from congkhai.views.pages import NAVIGATION
 
@@ -110,6 +110,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if config.site_url and not config.site_url.endswith("/"):
         config.site_url += "/"
     _set_theme(config)
+    config.extra["about"] = about_links(session.result.listings)
     config.nav = [{link.title: link.url} for link in NAVIGATION]
     for name in EXTENSIONS:
         if name not in config.markdown_extensions:

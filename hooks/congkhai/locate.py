@@ -13,12 +13,16 @@ from congkhai.load.yaml_text import Flaw, place_of
 
 
 def locate(issues: Iterable[Issue], root: Path) -> list[Issue]:
-    """The same issues with places, sorted by file, line, column and code."""
+    """The same issues with places, sorted by file, line, column and code, whatever the order they were found in."""
     by_file: defaultdict[str, list[Issue]] = defaultdict(list)
     for issue in issues:
         by_file[issue.file].append(issue)
     located = [placed for file, found in by_file.items() for placed in _placed(root / file, found)]
-    return sorted(located, key=lambda issue: (issue.file, issue.line or 0, issue.column or 0, issue.code, issue.path))
+    return sorted(located, key=_order)
+
+
+def _order(issue: Issue) -> tuple[str, int, int, str, str, str]:
+    return issue.file, issue.line or 0, issue.column or 0, issue.code, issue.field, issue.text
 
 
 def _placed(path: Path, issues: list[Issue]) -> Iterable[Issue]:

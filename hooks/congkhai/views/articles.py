@@ -72,6 +72,11 @@ def article_list_pages(listings: Listings) -> Iterator[Page]:
         )
 
 
+def about_links(listings: Listings) -> tuple[Link, ...]:
+    """The pages about the portal, for the foot of every page."""
+    return tuple(_link(article, ABOUT) for article in listings.portal.about)
+
+
 def _link(article: Article, top: Link) -> Link:
     note = article.description or ""
     if isinstance(article, News):

@@ -17,6 +17,7 @@ from congkhai.views.format import day
 from congkhai.views.labels import PLAN_KINDS, TASK_STATES
 
 PLANS = Link("Kế hoạch", "ke-hoach/")
+DUTIES_PAGE = "nghia-vu-cong-khai"
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ class TaskView:
     state: str
     state_key: str
     evidence: tuple[CitationView, ...]
-    duties: tuple[str, ...]
+    duties: tuple[Link, ...]
     tasks: tuple[TaskView, ...]
 
 
@@ -155,6 +156,8 @@ def _view(plan: Plan, listings: Listings) -> PlanView:
     tasks, groups, done = tasks_of(plan)
     unit = listings.portal.units[plan.unit]
     document = listings.portal.documents.get(plan.document or "")
+    about = next((page for page in listings.portal.about if page.ident == DUTIES_PAGE), None)
+    duties_url = f"gioi-thieu/{DUTIES_PAGE}/" if about else ""
     return PlanView(
         title=plan.title,
         kind=PLAN_KINDS[plan.kind],
@@ -168,7 +171,7 @@ def _view(plan: Plan, listings: Listings) -> PlanView:
         period=_period(plan.period.from_, plan.period.until) if plan.period else "",
         goals=plan.goals,
         note=plan.note or "",
-        groups=tuple(_task(task, "", 0) for task in plan.tasks),
+        groups=tuple(_task(task, "", 0, duties_url) for task in plan.tasks),
         tasks_total=tasks,
         groups_total=groups,
         done_total=done,
@@ -185,7 +188,7 @@ def reference(no: str, above: str) -> str:
     return no if not above or no.startswith(f"{above}.") else f"{above}.{no}"
 
 
-def _task(task: Task, above: str, depth: int) -> TaskView:
+def _task(task: Task, above: str, depth: int, duties_url: str) -> TaskView:
     ref = reference(task.no, above)
     key = "done" if task.done else "not_started" if task.done is False else ""
     state = task.status or key
@@ -204,6 +207,6 @@ def _task(task: Task, above: str, depth: int) -> TaskView:
         state=TASK_STATES.get(state, ""),
         state_key=state,
         evidence=tuple(map(citation, task.evidence)),
-        duties=task.duties,
-        tasks=tuple(_task(inner, ref, depth + 1) for inner in task.tasks),
+        duties=tuple(Link(duty, duties_url) for duty in task.duties),
+        tasks=tuple(_task(inner, ref, depth + 1, duties_url) for inner in task.tasks),
     )

@@ -1,57 +1,8 @@
 // Completes every form[role=search]: suggestions while typing, and the list on the page of results.
 // Without it the form still leads to that page, which links to the complete lists.
-import { fold } from "./fold.js";
+import { find, load, pieces } from "./finder.js";
 
 const SHOWN = 8;
-const words = (text) => text.split(/[^\p{L}\p{N}.]+/u).filter(Boolean);
-const exact = (text) => text.normalize("NFC").toLowerCase();
-let loading;
-
-function load(base) {
-  loading ??= fetch(`${base}tim-kiem/index.json`)
-    .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
-    .then(({ entries }) => entries.map(prepare))
-    .catch((error) => {
-      loading = undefined;
-      throw error;
-    });
-  return loading;
-}
-
-function prepare([kind, title, url, code, more]) {
-  const name = fold(title);
-  return { kind, title, url, code: fold(code), name, names: words(name), tones: words(exact(title)), more: words(fold(`${more} ${kind}`)) };
-}
-
-// A higher score is a better answer; 0 is none.
-function score(entry, query) {
-  let points = 0;
-  let named = 0;
-  for (const [i, token] of query.tokens.entries()) {
-    if (entry.names.some((word) => word.startsWith(token))) {
-      named += 1;
-      points += entry.names.includes(token) ? 4 : 2;
-      if (query.tones[i] !== token && entry.tones.some((word) => word.startsWith(query.tones[i]))) points += 3;
-    } else if (entry.code.includes(token)) {
-      named += 1;
-      points += entry.code === token ? 900 : 5;
-    } else if (!entry.more.some((word) => word.startsWith(token))) return 0;
-  }
-  if (entry.name === query.folded) points += 800;
-  else if (entry.name.startsWith(query.folded)) points += 400;
-  else if (entry.name.includes(query.folded)) points += 300;
-  else if (named === query.tokens.length) points += 200;
-  if (query.said && exact(entry.title).includes(query.said)) points += 50;
-  return points + (entry.kind === "Thủ tục" ? 20 : entry.kind === "Nhiệm vụ" ? 0 : 10) + 1 / entry.name.length;
-}
-
-function find(entries, text) {
-  const folded = fold(text);
-  const query = { folded, tokens: words(folded), tones: words(exact(text)), said: exact(text.trim()) === folded ? "" : exact(text.trim()) };
-  if (!query.tokens.length) return { query, found: [] };
-  const scored = entries.map((entry) => [score(entry, query), entry]).filter(([points]) => points);
-  return { query, found: scored.sort((one, other) => other[0] - one[0]).map(([, entry]) => entry) };
-}
 
 function make(tag, attributes, ...inside) {
   const element = document.createElement(tag);
@@ -60,14 +11,8 @@ function make(tag, attributes, ...inside) {
   return element;
 }
 
-// The title as written, its matching beginnings of words marked. Text only: nothing typed becomes markup.
-function marked(title, tokens) {
-  return title.normalize("NFC").split(/([^\p{L}\p{N}.]+)/u).flatMap((word) => {
-    const token = tokens.filter((one) => fold(word).startsWith(one)).sort((a, b) => b.length - a.length)[0];
-    return token ? [make("mark", {}, word.slice(0, token.length)), word.slice(token.length)] : [word];
-  });
-}
-
+// Text only: nothing that was typed or published becomes markup.
+const marked = (title, tokens) => pieces(title, tokens).map((piece, i) => (i % 2 ? make("mark", {}, piece) : piece));
 const note = (entry) => [entry.kind, entry.code].filter(Boolean).join(" · ");
 
 function suggest(form, input, base) {
@@ -134,12 +79,13 @@ async function results(section, input, base) {
   section.hidden = false;
   count.textContent = "Đang tìm…";
   try {
-    const { query, found } = find(await load(base), text);
-    count.textContent = found.length ? `${found.length} kết quả cho “${text}”` : `Không tìm thấy gì cho “${text}”`;
+    const { query, found, near } = find(await load(base), text);
+    const told = near ? "mục gần nhất với" : "kết quả cho";
+    count.textContent = found.length ? `${found.length} ${told} “${text}”` : `Không tìm thấy gì cho “${text}”`;
     section.querySelector("[data-results-list]").replaceChildren(...found.map((entry) => make("li", { class: "row" },
       make("a", { class: "row__title", href: base + entry.url }, ...marked(entry.title, query.tokens)),
       make("span", { class: "row__note" }, note(entry)))));
-    document.querySelector("[data-results-none]").hidden = found.length > 0;
+    document.querySelector("[data-results-none]").hidden = found.length > 0 && !near;
   } catch {
     count.textContent = "Chưa tải được danh mục để tìm. Hãy thử lại, hoặc xem các danh sách dưới đây.";
   }

@@ -1,0 +1,104 @@
+// From what was typed to what is looked for: syllables with their weight, slips mended, vocabulary applied.
+import { remainders } from "./indexer.js";
+import { askedPart, carried, FAINT, isLight } from "./language.js";
+import { matches } from "./vocabulary.js";
+import { LONGEST_QUERY, oneSlip, untyped, words } from "./words.js";
+
+const MOST_WORDS = 32;
+const MOST_VARIANTS = 6;
+const SLIP = 0.72; // what a mended syllable weighs against one that was typed right
+const UNFINISHED = 0.8;
+const OTHER_WORDS = 0.96; // what a variant in official words weighs against the words typed
+
+/** What is looked for: variants (lists of terms {folded, toned, weight, options: [[syllable, how sure]]}), boosts by code. */
+export function understand(text, index, vocabulary) {
+  const typed = words(text.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS);
+  const parts = askedPart(typed.map((word) => word.folded));
+  const terms = unglued(typed, index).map((word, i, all) => ({ ...word, options: options(word, index, i === all.length - 1) }));
+  mendByNeighbours(terms, index);
+  weigh(terms);
+  return { typed, part: parts, ...translated(terms, index, vocabulary) };
+}
+
+/** Syllables that were typed without a space between: "khaisinh" is two, where their pair is known. */
+function unglued(typed, index) {
+  return typed.flatMap((word) => {
+    const { folded } = word;
+    if (folded.length < 4 || index.frequency.has(folded) || /\d/.test(folded)) return [word];
+    for (let cut = 2; cut <= folded.length - 2; cut++) {
+      const [left, right] = [folded.slice(0, cut), folded.slice(cut)];
+      if (index.frequency.has(`${left} ${right}`)) return [left, right].map((half) => ({ ...word, folded: half, toned: half }));
+    }
+    return [word];
+  });
+}
+
+/** Which syllables of the index a typed one may be, each with how sure that is. */
+function options(word, index, last) {
+  const { folded } = word;
+  if (index.frequency.has(folded)) return [[folded, 1]];
+  const finished = untyped(folded);
+  if (finished !== folded && index.frequency.has(finished)) return [[finished, 0.97]];
+  const found = new Map(slips(folded, index).map((syllable) => [syllable, SLIP]));
+  if (finished !== folded) for (const syllable of slips(finished, index)) found.set(syllable, SLIP);
+  if (last && folded.length > 1) for (const syllable of index.lexicon) if (syllable.startsWith(folded)) found.set(syllable, UNFINISHED);
+  return [...found];
+}
+
+function slips(folded, index) {
+  if (folded.length < 2 || /\d/.test(folded)) return [];
+  const near = new Set();
+  for (const rest of remainders(folded)) for (const syllable of index.slips.get(rest) ?? []) if (oneSlip(folded, syllable)) near.add(syllable);
+  return [...near];
+}
+
+/** A known syllable may still be a slip ("chứng tực"): where it makes no known pair with either neighbour, and one that is a slip away does. */
+function mendByNeighbours(terms, index) {
+  const pairKnown = (a, b) => index.frequency.has(`${a} ${b}`);
+  terms.forEach((term, i) => {
+    const [before, after] = [terms[i - 1]?.folded, terms[i + 1]?.folded];
+    if (!index.frequency.has(term.folded) || (before && pairKnown(before, term.folded)) || (after && pairKnown(term.folded, after))) return;
+    for (const near of slips(term.folded, index))
+      if ((before && pairKnown(before, near)) || (after && pairKnown(near, after))) term.options.push([near, SLIP]);
+  });
+}
+
+function weigh(terms) {
+  const marks = carried(terms.map((term) => term.folded));
+  terms.forEach((term, i) => (term.weight = marks[i] || isLight(term.folded) ? FAINT : 1));
+  // A question of nothing but light words ("ông bà cho") still looks for them.
+  if (terms.every((term) => term.weight === FAINT)) terms.forEach((term, i) => (term.weight = marks[i] ? FAINT : 0.5));
+}
+
+/** The variants of a query in official words, and the procedures that the vocabulary names outright. */
+function translated(terms, index, vocabulary) {
+  const firm = terms.filter((term) => term.weight === 1);
+  const seen = [matches(vocabulary, terms.map((t) => t.folded)), firm.length < terms.length ? matches(vocabulary, firm.map((t) => t.folded)).map((m) => ({ ...m, firm: true })) : []].flat();
+  const boosts = new Map();
+  const total = terms.reduce((sum, term) => sum + term.weight, 0) || 1;
+  let variants = [{ terms, sure: 1 }];
+  for (const { from, to, entry, firm: inFirm } of seen) {
+    const matched = (inFirm ? firm : terms).slice(from, to);
+    const share = Math.min(1, matched.reduce((sum, term) => sum + Math.max(term.weight, 0.3), 0) / total);
+    entry.codes.forEach((code, rank) => {
+      const boost = (entry.kind === "event" ? 0.75 : 0.6) * (0.45 + 0.55 * share) * (1 - 0.09 * rank);
+      boosts.set(code, Math.max(boosts.get(code) ?? 0, boost));
+    });
+    for (const meaning of entry.meanings) {
+      if (variants.length >= MOST_VARIANTS) break;
+      const official = meaning.map((folded) => ({ folded, toned: folded, weight: 1, options: index.frequency.has(folded) ? [[folded, 1]] : [] }));
+      for (const variant of entry.kind === "abbreviation" ? [...variants] : [variants[0]]) {
+        const replaced = replaceRun(variant.terms, matched, official);
+        if (replaced && variants.length < MOST_VARIANTS) variants.push({ terms: replaced, sure: variant.sure * (entry.kind === "abbreviation" ? 1 : OTHER_WORDS) });
+      }
+    }
+  }
+  return { variants, boosts };
+}
+
+function replaceRun(terms, matched, official) {
+  const at = terms.indexOf(matched[0]);
+  if (at < 0 || !matched.every((term) => terms.includes(term))) return null;
+  const gone = new Set(matched);
+  return [...terms.slice(0, at), ...official, ...terms.slice(at).filter((term) => !gone.has(term))];
+}
