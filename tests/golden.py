@@ -1,10 +1,10 @@
 """Golden cases: files that an editor may leave behind, and what a stage makes of them. One YAML file for each case.
 
-    given:    path -> text, bytes (!!binary), or how to make what cannot be typed:
-              {link: target}, {socket: true}, {parts: [text, bytes, [text, times]], encoding: utf-8}
-    expect:   a part of what the stage gives: kind -> id -> fields (load: file -> kind, data, body); ~ means absent
-    issues:   every issue, in order: {code, file, line, column, field}, and in `says` a part of the message
-    today:    the day, where it matters
+given:    path -> text, bytes (!!binary), or how to make what cannot be typed:
+          {link: target}, {socket: true}, {parts: [text, bytes, [text, times]], encoding: utf-8}
+expect:   a part of what the stage gives: kind -> id -> fields (load: file -> kind, data, body); ~ means absent
+issues:   every issue, in order: {code, file, line, column, field}, and in `says` a part of the message
+today:    the day, where it matters
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from congkhai.issues import Issue
 from tests.building import DAY
 
 CASES = Path(__file__).parent / "cases"
+TODAY = date.fromisoformat(DAY)
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Case:
     expect: dict[str, Any] = field(default_factory=dict)
     issues: list[dict[str, Any]] = field(default_factory=list)
     attachments: list[str] | None = None
-    today: date = date.fromisoformat(DAY)
+    today: date = TODAY
 
     def laid_out(self, root: Path) -> Path:
         """The root folder with all given files in it."""
@@ -75,7 +76,9 @@ def wanted(issues: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def missing_from(found: Any, expected: Any, where: str = "") -> list[str]:
     """Where `found` does not hold what is expected of it: a mapping may hold more, a list and a value may not."""
     if isinstance(expected, dict) and isinstance(found, dict):
-        return [lack for key, value in expected.items() for lack in missing_from(found.get(key), value, f"{where}/{key}")]
+        return [
+            lack for key, value in expected.items() for lack in missing_from(found.get(key), value, f"{where}/{key}")
+        ]
     if isinstance(expected, list) and isinstance(found, list) and len(expected) == len(found):
         pairs = enumerate(zip(found, expected, strict=True))
         return [lack for i, (one, other) in pairs for lack in missing_from(one, other, f"{where}/{i}")]

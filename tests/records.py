@@ -8,8 +8,9 @@ from typing import Any
 from congkhai.derive import Listings
 from congkhai.models import Decision, LifeEvent, Plan, Procedure, RecordModel, Site, Statistics, Unit
 from congkhai.portal import Portal
+from tests.building import DAY
 
-TODAY = date(2026, 11, 20)
+TODAY = date.fromisoformat(DAY)
 
 
 def unit(id: str, **more: Any) -> Unit:

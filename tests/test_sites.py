@@ -98,12 +98,15 @@ def test_a_broken_portal_tells_every_fault_in_one_run(name: str, copy: Any) -> N
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_broken_portal_leaves_the_old_site_untouched(name: str, copy: Any) -> None:
     root = copy(name)
-    shutil.copytree(build(copy("good-minimal")).folder, root / "site")
+    (root / "site" / "tim-kiem").mkdir(parents=True)
+    (root / "site" / "tim-kiem" / "index.json").write_text("{}", encoding="utf-8")
+    (root / "site" / "index.html").write_text("trang cũ", encoding="utf-8")
     before = bytes_of(root)
     result = run("build", "--root", root, "--as-of", DAY)
     assert result.exit_code == 1
     assert "Traceback" not in result.output
     assert bytes_of(root) == before
+    assert [path.name for path in root.iterdir() if path.name.startswith(".site")] == []
 
 
 def test_the_messages_of_a_broken_portal_are_vietnamese_sentences(copy: Any) -> None:

@@ -84,6 +84,7 @@ def visit(request: pytest.FixtureRequest, chromium: Browser, address: str) -> It
     """A fresh window, once as large as a phone and once as a desktop. Fails on console errors and foreign requests."""
     window = WINDOWS[request.param]
     context = chromium.new_context(viewport=window, locale="vi-VN", has_touch=request.param == "phone")  # type: ignore[arg-type]
+    context.set_default_timeout(10_000)
     visit = Visit(context.new_page(), address)
     visit.page.on("console", lambda said: visit.errors.append(said.text) if said.type == "error" else None)
     visit.page.on("pageerror", lambda error: visit.errors.append(str(error)))

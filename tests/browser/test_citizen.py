@@ -104,7 +104,7 @@ def test_a_page_that_is_not_there_helps_on(visit: Visit) -> None:
 def test_the_menu_leads_to_every_part(visit: Visit) -> None:
     page = visit.open("")
     if page.viewport_size is not None and page.viewport_size["width"] < 800:
-        page.locator('label[for="__drawer"]').locator("visible=true").first.click()
+        page.get_by_text("Mục", exact=True).click()
     link = page.get_by_role("link", name="Kế hoạch", exact=True).locator("visible=true").first
     link.click()
     expect(page).to_have_url(re.compile(r"/ke-hoach/$"))
