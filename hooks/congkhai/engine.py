@@ -130,19 +130,6 @@ def _set_theme(config: MkDocsConfig) -> None:
     theme["font"] = False
     theme["features"] = ["navigation.tabs"]
     theme["favicon"] = "assets/favicon.svg"
-    theme["palette"] = [
-        {
-            "media": f"(prefers-color-scheme: {media})",
-            "scheme": scheme,
-            "primary": "custom",
-            "accent": "custom",
-            "toggle": {"icon": icon, "name": name},
-        }
-        for media, scheme, icon, name in (
-            ("light", "default", "material/weather-night", "Chuyển sang nền tối"),
-            ("dark", "slate", "material/weather-sunny", "Chuyển sang nền sáng"),
-        )
-    ]
     config.extra["homepage"] = "."
     config.extra["generator"] = False
 
@@ -177,6 +164,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     content = session.root / "content"
     articles = {model.origin for model in session.result.portal.models if isinstance(model, Article)}
     for file in list(files):
+        if file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith(".map"):
+            files.remove(file)  # Material's own scripts: this portal's pages load none of them
         if file.src_dir is None or Path(file.src_dir) != Path(config.docs_dir):
             continue
         path = PurePosixPath("content", file.src_uri)

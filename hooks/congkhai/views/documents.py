@@ -11,7 +11,7 @@ from congkhai.models import Decision, Document
 from congkhai.models.decision import Replacement
 from congkhai.views.base import HOME, Entry, Link, Page, sentence
 from congkhai.views.feedback import unit_link
-from congkhai.views.format import day
+from congkhai.views.format import day, document_number
 from congkhai.views.labels import DOCUMENT_KINDS
 
 DOCUMENTS = Link("Văn bản", "van-ban/")
@@ -131,7 +131,7 @@ def _document(document: Document, listings: Listings) -> DocumentView:
         title=document.title,
         url=f"van-ban/{document.id}/",
         kind=Link(DOCUMENT_KINDS[document.kind], f"van-ban/loai/{document.kind}/"),
-        number=document.number or "",
+        number=document_number(document.number),
         issued=day(document.issued),
         issuer=document.issuer or "",
         effective=day(document.effective),

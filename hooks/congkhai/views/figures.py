@@ -11,7 +11,7 @@ from congkhai.models import Statistics
 from congkhai.models.figures import Indicator, Value
 from congkhai.views.base import HOME, Entry, Link, Page
 from congkhai.views.feedback import unit_link
-from congkhai.views.format import day, number, per_cent, period
+from congkhai.views.format import day, document_number, number, per_cent, period
 
 STATISTICS = Link("Số liệu giải quyết hồ sơ", "thong-ke/")
 INDICATORS = Link("Chỉ số", "chi-so/")
@@ -182,7 +182,9 @@ def _row(record: Statistics) -> StatisticsRow:
         pending=_count(record.pending),
         overdue=_count(record.overdue),
         published=day(record.published),
-        source=" ".join(part for part in (source.text, source.number, day(source.date)) if part) if source else "",
+        source=" ".join(part for part in (source.text, document_number(source.number), day(source.date)) if part)
+        if source
+        else "",
         note=record.note or "",
         sample=record.sample,
     )
@@ -200,7 +202,7 @@ def _value(value: Value) -> ValueRow:
         value="" if value.value is None else number(value.value),
         target="" if value.target is None else number(value.target),
         rank="" if value.rank is None else f"{value.rank}/{value.of}" if value.of else str(value.rank),
-        source=" – ".join(part for part in (source.text, source.number or "", day(source.date)) if part)
+        source=" – ".join(part for part in (source.text, document_number(source.number), day(source.date)) if part)
         if source
         else "",
     )

@@ -32,6 +32,11 @@ def money(amount: int | None, currency: str | None) -> str:
     return f"{number(amount)} {currency or 'đồng'}"
 
 
+def document_number(number: str | None) -> str:
+    """A document's number; one that the source left blank before its slash shows the gap: …/KH-UBND."""
+    return f"…{number}" if number and number.startswith("/") else number or ""
+
+
 def phone(text: str | None) -> str:
     """A telephone number in groups: 18001096 is 1800 1096, 0901234567 is 0901 234 567; others as written."""
     number = text or ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from congkhai.derive import Listings
 from congkhai.views.base import HOME, Link, Page
 from congkhai.views.contacts import ContactView, shared_contacts
-from congkhai.views.format import day
+from congkhai.views.format import day, document_number
 from congkhai.views.labels import DOCUMENT_KINDS, FEEDBACK_STATES
 from congkhai.views.procedure_lists import Row, row
 
@@ -103,7 +103,7 @@ def _home(listings: Listings, title: str, events: tuple[Link, ...], contacts: tu
             Link(d.title, f"van-ban/{d.id}/", f"{DOCUMENT_KINDS[d.kind]} · {day(d.issued)}".strip(" ·"))
             for d in listings.documents[:SHOWN]
         ),
-        plans=tuple(Link(p.title, f"ke-hoach/{p.id}/", p.number or "") for p in listings.plans),
+        plans=tuple(Link(p.title, f"ke-hoach/{p.id}/", document_number(p.number)) for p in listings.plans),
     )
 
 

@@ -13,7 +13,7 @@ from congkhai.models import Plan, Task
 from congkhai.models.shared import Citation
 from congkhai.views.base import HOME, Entry, Link, Page, sentence
 from congkhai.views.feedback import unit_link
-from congkhai.views.format import day
+from congkhai.views.format import day, document_number
 from congkhai.views.labels import PLAN_KINDS, TASK_STATES
 
 PLANS = Link("Kế hoạch", "ke-hoach/")
@@ -95,7 +95,7 @@ class PlanListView:
 
 def citation(cited: Citation) -> CitationView:
     """A citation as pages show it."""
-    return CitationView(cited.text, cited.number or "", day(cited.date), cited.url or "")
+    return CitationView(cited.text, document_number(cited.number), day(cited.date), cited.url or "")
 
 
 def plan_pages(listings: Listings) -> Iterator[Page]:
@@ -121,7 +121,7 @@ def plan_pages(listings: Listings) -> Iterator[Page]:
             view=view,
             crumbs=(HOME, PLANS),
             entries=(
-                Entry(view.kind, plan.title, url, plan.number or "", view.unit.title),
+                Entry(view.kind, plan.title, url, view.number, view.unit.title),
                 *(
                     Entry("Nhiệm vụ", task.title, f"{url}#{task.anchor}", task.ref, " · ".join(task.lead))
                     for group in view.groups
@@ -165,7 +165,7 @@ def _view(plan: Plan, listings: Listings) -> PlanView:
         serving=tuple(unit_link(u.id, listings) for u in listings.serving(unit.id))
         if unit.ended(listings.today)
         else (),
-        number=plan.number or "",
+        number=document_number(plan.number),
         issued=day(plan.issued),
         document=Link(document.title, f"van-ban/{document.id}/") if document else None,
         period=_period(plan.period.from_, plan.period.until) if plan.period else "",

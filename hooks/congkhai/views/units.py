@@ -11,7 +11,7 @@ from congkhai.models.unit import Leader, OneStop
 from congkhai.views.base import HOME, Entry, Link, Page, sentence
 from congkhai.views.contacts import HotlineView, hotline_view
 from congkhai.views.figures import StatisticsRow, statistics_rows
-from congkhai.views.format import day, phone
+from congkhai.views.format import day, document_number, phone
 from congkhai.views.labels import DOCUMENT_KINDS, FEEDBACK_STATES, UNIT_LEVELS
 
 UNITS = Link("Đơn vị", "don-vi/")
@@ -230,7 +230,9 @@ def _view(unit: Unit, listings: Listings) -> UnitView:
         procedures_total=len(procedures),
         fields=_fields(unit, listings),
         frequent=tuple(Link(p.name, f"thu-tuc/{p.code}/") for p in procedures if p.frequent),
-        plans=tuple(Link(p.title, f"ke-hoach/{p.id}/", p.number or "") for p in listings.plans if p.unit == unit.id),
+        plans=tuple(
+            Link(p.title, f"ke-hoach/{p.id}/", document_number(p.number)) for p in listings.plans if p.unit == unit.id
+        ),
         statistics=rows[:3],
         statistics_url=f"thong-ke/{unit.id}/" if rows else "",
         indicators_url=f"chi-so/{unit.id}/" if any(i.unit == unit.id for i in portal.indicators) else "",
