@@ -9,6 +9,7 @@ import logging
 import posixpath
 import re
 from collections.abc import Callable
+from html import escape
 from importlib.resources import files as package_files
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -105,7 +106,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _report(session.outcome)
     session.renderer = Renderer()
     portal = session.result.portal
-    config.site_name = site_title(session.result.listings)
+    config.site_name = escape(site_title(session.result.listings))  # the theme's templates do not escape
     config.site_url = config.site_url or portal.site.url
     if config.site_url and not config.site_url.endswith("/"):
         config.site_url += "/"
