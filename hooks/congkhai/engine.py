@@ -31,13 +31,14 @@ from congkhai.load.layout import RECORD_ENDINGS, ROOT_FOLDERS, SHELVES
 from congkhai.models import Article
 from congkhai.pipeline import Outcome, examine
 from congkhai.publish import publish
-from congkhai.render import Renderer, Shell
+from congkhai.render import Rendered, Renderer, Shell
 from congkhai.render.html import base_of
 from congkhai.render.shell import slot
 from congkhai.session import Session
 from congkhai.views.articles import FOLDERS, about_links, article_page, top_of
 from congkhai.views.home import site_title
 from congkhai.views.pages import NAVIGATION
+from congkhai.write import write
 
 log = logging.getLogger("mkdocs.hooks.congkhai")
 """Under `mkdocs`, because --strict counts only warnings of loggers there."""
@@ -234,7 +235,17 @@ def on_post_build(config: MkDocsConfig) -> None:
         return _shell(config, session, section, depth)
 
     site, site_url = Path(config.site_dir), config.site_url or ""
+    write([Rendered("assets/search/lunr.js", lunr_module().encode())], site)
     publish(session.result, session.root, site, _renderer(session), shell_for, site_url, session.progress)
+
+
+def lunr_module() -> str:
+    """lunr.js as an ES module, from the copy that MkDocs carries for its own search (MIT licence, kept in the text)."""
+    source = (
+        package_files("mkdocs.contrib.search").joinpath("templates", "search", "lunr.js").read_text(encoding="utf-8")
+    )
+    before = "const module = { exports: {} };\nconst exports = module.exports;\n"
+    return f"{before}{source}\nexport default module.exports;\n"
 
 
 def _renderer(session: Session) -> Renderer:

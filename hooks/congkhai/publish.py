@@ -9,8 +9,9 @@ from pathlib import Path
 from congkhai.derive.files import published_files
 from congkhai.models import Article
 from congkhai.pipeline import Outcome
-from congkhai.render import Rendered, Renderer, Shell, search_index, sitemap
+from congkhai.render import Rendered, Renderer, Shell, search_files, sitemap
 from congkhai.views.articles import article_page, top_of
+from congkhai.views.search import search_view
 from congkhai.write import copy_files, write
 
 Progress = Callable[[int, int], None]
@@ -48,5 +49,6 @@ def publish(
     ]
     site_map = sitemap([*outcome.pages, *authored], site_url)
     packed = Rendered(f"{site_map.path}.gz", gzip.compress(site_map.content, mtime=0))
-    write([search_index(outcome.pages), site_map, packed], site)
+    searchable = search_view(outcome.portal, outcome.pages)
+    write([*search_files(searchable), site_map, packed], site)
     copy_files(published_files(outcome.portal), root, site)

@@ -15,6 +15,10 @@ def test_a_body_with_the_mark_of_a_slot_is_left_alone() -> None:
     assert shell.fill(title="T", body=slot("title")) == "T%%congkhai-title%%"
 
 
+def test_words_of_the_theme_that_are_named_like_a_slot_are_left_alone() -> None:
+    assert Shell.cut(f"title{slot('title')}body{slot('body')}").fill(title="T", body="B") == "titleTbodyB"
+
+
 def test_a_page_without_a_place_for_the_body_is_refused() -> None:
     with pytest.raises(ValueError, match="no place for a body"):
         Shell.cut(f"<title>{slot('title')}</title>")

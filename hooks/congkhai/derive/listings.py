@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ from congkhai.models import Apology, Decision, Document, Feedback, LifeEvent, Pl
 from congkhai.portal import Portal
 
 Item = TypeVar("Item")
+
+PROVINCIAL = re.compile(r"UBND|-VP|TTr-|TTPVHCC|-S[A-ZĐ]{2}")
+"""In the number of a decision: a province's committee, its office or a department published it, not a ministry."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,16 @@ class Listings:
     def procedures_of(self, unit: Unit) -> tuple[Procedure, ...]:
         """What a unit handles today: the procedures of its level, and none once it has ended."""
         return () if unit.ended(self.today) else self.levels.get(unit.level, ())
+
+    def prominence(self, procedure: Procedure) -> float:
+        """How much more likely people mean this procedure than another whose name fits as well (about -0.1 to 0.1).
+
+        Many people do it, a life event names it, it is valid in the whole country and not published by one province.
+        """
+        often = 0.04 if procedure.frequent else 0.0
+        in_life = 0.03 if procedure.code in self.events_of else 0.0
+        provincial = 0.08 if PROVINCIAL.search(procedure.decision or "") else 0.0
+        return often + in_life - provincial
 
     @cached_property
     def life_events(self) -> tuple[LifeEvent, ...]:

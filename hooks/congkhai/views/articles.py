@@ -65,7 +65,7 @@ def article_list_pages(listings: Listings) -> Iterator[Page]:
             view=ArticleListView(top.title, intro, links),
             crumbs=(HOME,),
             entries=tuple(
-                Entry(top.title, link.title, link.url, words=article.description or "")
+                Entry(top.title, link.title, link.url, words=article.description or "", text=article.body)
                 for link, article in zip(links, articles, strict=True)
             ),
             sample=any(article.sample for article in articles),

@@ -19,13 +19,21 @@ Crumb = Link
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing that the search box finds: its kind in Vietnamese, its name, address, code and further words."""
+    """One thing that search finds.
+
+    `kind` is its kind in Vietnamese; `words` are further words by which it is known; `text` is its full text, which is
+    downloaded only when it is wanted; `facets` are pairs of a facet's name and a value; `prominence` (from -0.1 to 0.1)
+    puts the one that most people mean before others that fit as well.
+    """
 
     kind: str
     title: str
     url: str
     code: str = ""
     words: str = ""
+    text: str = ""
+    facets: tuple[tuple[str, str], ...] = ()
+    prominence: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -105,7 +105,11 @@ def document_pages(listings: Listings) -> Iterator[Page]:
             template="document.html",
             view=view,
             crumbs=(HOME, DOCUMENTS, view.kind),
-            entries=(Entry(view.kind.title, view.title, view.url, view.number, view.unit.title),),
+            entries=(
+                Entry(
+                    "Văn bản", view.title, view.url, view.number, f"{view.kind.title} · {view.unit.title}", view.summary
+                ),
+            ),
             sample=view.sample,
         )
 

@@ -134,7 +134,9 @@ def feedback_pages(listings: Listings) -> Iterator[Page]:
             template="feedback.html",
             view=view,
             crumbs=(HOME, FEEDBACK),
-            entries=(Entry("Phản ánh", view.subject, view.url, view.id, view.unit.title),),
+            entries=(
+                Entry("Phản ánh", view.subject, view.url, view.id, view.unit.title, f"{view.question} {view.answer}"),
+            ),
             sample=view.sample,
         )
 
@@ -181,6 +183,6 @@ def apology_pages(listings: Listings) -> Iterator[Page]:
             template="apology.html",
             view=view,
             crumbs=(HOME, APOLOGIES),
-            entries=(Entry("Thư xin lỗi", title, view.url, view.dossier, view.unit.title),),
+            entries=(Entry("Thư xin lỗi", title, view.url, view.dossier, view.unit.title, view.reason),),
             sample=view.sample,
         )

@@ -37,7 +37,7 @@ class HomeView:
 
 
 @dataclass(frozen=True)
-class SearchView:
+class ResultsView:
     """The page of results: what is there without JavaScript."""
 
     lists: tuple[Link, ...]
@@ -71,7 +71,7 @@ def home_pages(listings: Listings) -> Iterator[Page]:
         description="Tìm thủ tục, đơn vị, phản ánh, văn bản, kế hoạch; gõ không dấu cũng được.",
         section="tim-kiem/",
         template="search.html",
-        view=SearchView(_lists(), events, contacts),
+        view=ResultsView(_lists(), events, contacts),
         crumbs=(HOME,),
     )
 

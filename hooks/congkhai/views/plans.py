@@ -123,7 +123,15 @@ def plan_pages(listings: Listings) -> Iterator[Page]:
             entries=(
                 Entry(view.kind, plan.title, url, view.number, view.unit.title),
                 *(
-                    Entry("Nhiệm vụ", task.title, f"{url}#{task.anchor}", task.ref, " · ".join(task.lead))
+                    Entry(
+                        "Nhiệm vụ",
+                        task.title,
+                        f"{url}#{task.anchor}",
+                        task.ref,
+                        " · ".join(task.lead),
+                        f"{task.target} {task.result} {task.timing}",
+                        prominence=-0.1,
+                    )
                     for group in view.groups
                     for task in _leaves(group)
                 ),

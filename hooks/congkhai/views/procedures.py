@@ -115,14 +115,38 @@ def procedure_pages(listings: Listings) -> Iterator[Page]:
             template="procedure.html",
             view=view,
             crumbs=(HOME, PROCEDURES, view.field),
-            entries=(Entry("Thủ tục", procedure.name, f"thu-tuc/{procedure.code}/", procedure.code, _words(view)),),
+            entries=(_entry(procedure, view, listings),),
             sample=procedure.sample,
             modified=str(procedure.source.checked_on or "") if procedure.source else "",
         )
 
 
-def _words(view: ProcedureView) -> str:
-    return " · ".join((view.field.title, *view.keywords))
+def _entry(procedure: Procedure, view: ProcedureView, listings: Listings) -> Entry:
+    facets = [("Lĩnh vực", view.field.title)]
+    facets += [("Cấp thực hiện", level) for level in view.levels]
+    facets += [("Đối tượng", audience) for audience in view.audience]
+    facets += [("Cách nộp", way) for way in view.ways]
+    facets += [("Mức trực tuyến", view.online)] if view.online else []
+    facets += [("Cơ quan", procedure.agency)] if procedure.agency else []
+    facets += [("Nhóm", "Nhiều người làm")] if view.frequent else []
+    facets += [("Nhóm", "Liên thông")] if view.interlinked else []
+    return Entry(
+        kind="Thủ tục",
+        title=procedure.name,
+        url=f"thu-tuc/{procedure.code}/",
+        code=procedure.code,
+        words=" · ".join((view.field.title, *view.keywords, view.summary, *view.results)),
+        text=_full_text(view),
+        facets=tuple(facets),
+        prominence=listings.prominence(procedure),
+    )
+
+
+def _full_text(view: ProcedureView) -> str:
+    papers = (text for case in view.cases for paper in case.papers for text in (case.title, paper.name, paper.note))
+    laws = (text for law in view.laws for text in (law.number, law.title))
+    agencies = (value for _, value in view.agencies)
+    return " ".join((*view.steps, *papers, *view.conditions, *agencies, *laws, view.decision))
 
 
 def _view(

@@ -10,13 +10,13 @@ const NOTHING_MORE = {};
 
 /** Everything that ranking needs, from the downloaded data ({kinds, facets, docs, vocabulary}). */
 export function buildIndex(data) {
-  const docs = data.docs.map(([kind, title, url, code, more, facets, prior], i) => {
+  const docs = data.docs.map(([kind, title, url, code = "", more = "", facets = [], prominence = 0], i) => {
     const name = words(title);
     return {
-      i, kind, title, url, code, facets: facets ?? [], prior: prior ?? 0,
+      i, kind: data.kinds[kind], title, url: url || `thu-tuc/${code}/`, code, facets, prominence,
       name: name.map((word) => word.folded),
       toned: new Set(name.map((word) => word.toned)),
-      words: new Set(syllables(more ?? "")),
+      words: new Set(syllables(more)),
       nameSet() { return (this.names ??= new Set(this.name)); },
       pairSet() { return (this.sideBySide ??= new Set(pairs(this.name))); },
     };

@@ -1,6 +1,6 @@
 // What Vietnamese questions are made of besides the thing asked for. Knowledge of the language, not of any record;
 // what citizens call things stands in content/search/, where editors keep it.
-import { syllables } from "./words.js";
+import { syllables, words } from "./words.js";
 
 // The part of a procedure's page that a question asks for. The first that matches decides.
 const PARTS = [
@@ -25,19 +25,20 @@ const PHRASES = `
 `.trim().split(/[|\n]/).map((phrase) => syllables(phrase)).filter((phrase) => phrase.length > 1).sort((a, b) => b.length - a.length);
 
 // Single words that say little: people, politeness, verbs of wanting, connectives. They weigh little, but still count,
-// since a title can hold them too.
-const LIGHT = new Set(
-  `toi em minh anh chi ban ad admin a oi cho hoi xin muon can lam thu tuc the nao gi o dau bao nhieu tien nhu voi duoc khong ko k
-   va thi la co nha nhe giup dum gium ho so giay to phai di ve cac nhung moi vua sap bi nay do day roi ah da vay ben nhan cua
-   de theo tai trong khi hay hoac luon nua lai dang se duoc ai chu bac co chau ong ba hom qua nay mai ngay xua truoc sau thay
-   dua cai chiec tam cuon to mot hai nhieu it qua rat lam on nhi ha hen nghe voi u uh vang bay gio giup viec mieng`
-    .trim().split(/\s+/),
-);
+// since a title can hold them too. With marks, because "đang" says little and "đăng" much.
+const LIGHT = words(`
+  tôi em mình anh chị bạn ad admin ạ à ơi ai cô chú bác cháu thím dì cậu mợ nó họ người ta
+  cho hỏi xin muốn cần làm giúp giùm dùm hộ nhờ mong kính thưa vâng dạ ừ nhé nha nhỉ hả vậy thế đó này kia đây đấy rồi
+  thủ tục giấy tờ hồ sơ gì nào sao đâu bao nhiêu mấy khi nào như với được không ko k chưa phải và thì là có bị các những
+  mới vừa sắp đã đang sẽ đi về ở tại theo để trong của bên nhà hay hoặc luôn nữa cũng đều lúc giờ hôm qua nay mai ngày xưa trước sau
+  cái chiếc tấm cuốn tờ một hai ba nhiều ít quá rất lắm ơn việc thấy tự hết cứ còn chỉ vẫn nên nếu mà vì do từ đến lên xuống ra vào
+`);
+const LIGHT_TONED = new Set(LIGHT.map((word) => word.toned));
+const LIGHT_FOLDED = new Set(LIGHT.filter((word) => word.toned !== word.folded).map((word) => word.folded));
 export const FAINT = 0.12;
-const NEVER_LIGHT = new Set(["lai"]); // cấp lại, đăng ký lại: it changes which procedure is meant
 
-/** Whether a syllable says little in a question. */
-export const isLight = (folded) => LIGHT.has(folded) && !NEVER_LIGHT.has(folded);
+/** Whether a typed word says little. One typed without marks is judged by its letters alone. */
+export const isLight = ({ folded, toned }) => LIGHT_TONED.has(toned) || (toned === folded && LIGHT_FOLDED.has(folded));
 
 /** Where a phrase of syllables stands in a list of them, or -1. */
 export function positionOf(phrase, list, from = 0) {

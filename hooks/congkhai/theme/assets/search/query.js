@@ -9,14 +9,16 @@ const MOST_VARIANTS = 6;
 const SLIP = 0.72; // what a mended syllable weighs against one that was typed right
 const UNFINISHED = 0.8;
 const OTHER_WORDS = 0.96; // what a variant in official words weighs against the words typed
+const COMMON_PAIR = 5; // documents
+const LIGHT_SHARE = 0.4; // what a light word counts as part of an entry's phrase
 
 /** What is looked for: variants (lists of terms {folded, toned, weight, options: [[syllable, how sure]]}), boosts by code. */
 export function understand(text, index, vocabulary) {
   const typed = words(text.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS);
   const parts = askedPart(typed.map((word) => word.folded));
   const terms = unglued(typed, index).map((word, i, all) => ({ ...word, options: options(word, index, i === all.length - 1) }));
+  weigh(terms, index);
   mendByNeighbours(terms, index);
-  weigh(terms);
   return { typed, part: parts, ...translated(terms, index, vocabulary) };
 }
 
@@ -57,48 +59,54 @@ function mendByNeighbours(terms, index) {
   const pairKnown = (a, b) => index.frequency.has(`${a} ${b}`);
   terms.forEach((term, i) => {
     const [before, after] = [terms[i - 1]?.folded, terms[i + 1]?.folded];
-    if (!index.frequency.has(term.folded) || (before && pairKnown(before, term.folded)) || (after && pairKnown(term.folded, after))) return;
+    if (term.light || !index.frequency.has(term.folded) || (before && pairKnown(before, term.folded)) || (after && pairKnown(term.folded, after))) return;
     for (const near of slips(term.folded, index))
       if ((before && pairKnown(before, near)) || (after && pairKnown(near, after))) term.options.push([near, SLIP]);
   });
 }
 
-function weigh(terms) {
+/** What says little weighs little; a word typed without marks counts fully where it makes a common pair with the next ("dang ky"). */
+function weigh(terms, index) {
   const marks = carried(terms.map((term) => term.folded));
-  terms.forEach((term, i) => (term.weight = marks[i] || isLight(term.folded) ? FAINT : 1));
-  // A question of nothing but light words ("ông bà cho") still looks for them.
-  if (terms.every((term) => term.weight === FAINT)) terms.forEach((term, i) => (term.weight = marks[i] ? FAINT : 0.5));
+  terms.forEach((term, i) => {
+    const [before, after] = [terms[i - 1], terms[i + 1]];
+    const paired = (a, b) => (index.frequency.get(`${a.folded} ${b.folded}`) ?? 0) >= COMMON_PAIR;
+    const unmarked = term.toned === term.folded;
+    const word = unmarked && ((after && !isLight(after) && paired(term, after)) || (before && !isLight(before) && paired(before, term)));
+    term.light = marks[i] || (isLight(term) && !word);
+    term.weight = term.light ? FAINT : 1;
+  });
+  // A question of nothing but light words still looks for them.
+  if (terms.every((term) => term.light)) terms.forEach((term, i) => (term.weight = marks[i] ? FAINT : 0.5));
 }
 
-/** The variants of a query in official words, and the procedures that the vocabulary names outright. */
+/** The variants of a query in official words, and the procedures that the vocabulary names outright, each with how well. */
 function translated(terms, index, vocabulary) {
-  const firm = terms.filter((term) => term.weight === 1);
-  const seen = [matches(vocabulary, terms.map((t) => t.folded)), firm.length < terms.length ? matches(vocabulary, firm.map((t) => t.folded)).map((m) => ({ ...m, firm: true })) : []].flat();
   const boosts = new Map();
-  const total = terms.reduce((sum, term) => sum + term.weight, 0) || 1;
+  const firm = terms.reduce((sum, term) => sum + (term.light ? 0 : 1), 0) || 1;
   let variants = [{ terms, sure: 1 }];
-  for (const { from, to, entry, firm: inFirm } of seen) {
-    const matched = (inFirm ? firm : terms).slice(from, to);
-    const share = Math.min(1, matched.reduce((sum, term) => sum + Math.max(term.weight, 0.3), 0) / total);
+  for (const { entry, at } of matches(vocabulary, terms)) {
+    const share = Math.min(1, at.reduce((sum, i) => sum + (terms[i].light ? LIGHT_SHARE : 1), 0) / firm);
     entry.codes.forEach((code, rank) => {
-      const boost = (entry.kind === "event" ? 0.75 : 0.6) * (0.45 + 0.55 * share) * (1 - 0.09 * rank);
+      const boost = (entry.kind === "event" ? 0.5 + 0.9 * share : 0.35 + 0.8 * share) * (1 - 0.05 * rank);
       boosts.set(code, Math.max(boosts.get(code) ?? 0, boost));
     });
-    for (const meaning of entry.meanings) {
-      if (variants.length >= MOST_VARIANTS) break;
-      const official = meaning.map((folded) => ({ folded, toned: folded, weight: 1, options: index.frequency.has(folded) ? [[folded, 1]] : [] }));
-      for (const variant of entry.kind === "abbreviation" ? [...variants] : [variants[0]]) {
-        const replaced = replaceRun(variant.terms, matched, official);
-        if (replaced && variants.length < MOST_VARIANTS) variants.push({ terms: replaced, sure: variant.sure * (entry.kind === "abbreviation" ? 1 : OTHER_WORDS) });
-      }
-    }
+    variants = [...variants, ...inOtherWords(variants, entry, at.map((i) => terms[i]), index)].slice(0, MOST_VARIANTS);
   }
   return { variants, boosts };
 }
 
-function replaceRun(terms, matched, official) {
-  const at = terms.indexOf(matched[0]);
-  if (at < 0 || !matched.every((term) => terms.includes(term))) return null;
-  const gone = new Set(matched);
-  return [...terms.slice(0, at), ...official, ...terms.slice(at).filter((term) => !gone.has(term))];
+/** An abbreviation is replaced in every variant so far; other words make a variant of what was typed. */
+function inOtherWords(variants, entry, matched, index) {
+  const made = [];
+  for (const meaning of entry.meanings)
+    for (const variant of entry.kind === "abbreviation" ? variants : variants.slice(0, 1)) {
+      if (!matched.every((term) => variant.terms.includes(term))) continue;
+      const official = meaning.map((folded) => ({ folded, toned: folded, weight: 1, options: index.frequency.has(folded) ? [[folded, 1]] : [] }));
+      const gone = new Set(matched);
+      const at = variant.terms.indexOf(matched[0]);
+      const terms = [...variant.terms.slice(0, at), ...official, ...variant.terms.slice(at).filter((term) => !gone.has(term))];
+      made.push({ terms, sure: variant.sure * (entry.kind === "abbreviation" ? 1 : OTHER_WORDS) });
+    }
+  return made;
 }

@@ -9,23 +9,26 @@ const MOST_CANDIDATES = 250;
 const EFFORT = 1500; // postings that a query may touch before common words are left out of finding (never of ranking)
 const LEAST = 0.34; // of the best score: what is worse is no answer
 
-/** An engine over the downloaded data: {search(text, {accept, limit}), index}. */
+/** An engine over the downloaded data ({kinds, facets, docs, vocabulary}, congkhai/render/search.py).
+ *
+ * `search(text)` gives all results, best first: {found: [{doc, score}], part, looked}. A doc has {i, kind, title, url, code,
+ * facets (numbers into data.facets)}; `part` is the anchor of the page's part that is asked for, or empty; `looked` is the
+ * set of folded syllables that were looked for, to mark them in titles.
+ */
 export function createEngine(data) {
   const index = buildIndex(data);
   const vocabulary = compileVocabulary(data.vocabulary ?? []);
   const byCode = new Map(index.docs.filter((doc) => doc.code).map((doc) => [doc.code.toLowerCase(), doc]));
   return {
     index,
-    search(text, { accept = () => true, limit = Infinity } = {}) {
+    search(text) {
       const asked = understand(text, index, vocabulary);
-      const found = rank(asked, text, index, byCode).filter(({ doc }) => accept(doc));
-      const results = found.slice(0, limit).map(({ doc, score }) => ({ ...shown(doc), score }));
-      return { total: found.length, results, part: asked.part };
+      const firm = asked.variants.flatMap(({ terms }) => terms.filter((term) => term.weight > FAINT));
+      const looked = new Set(firm.flatMap((term) => term.options.map(([syllable]) => syllable)));
+      return { found: rank(asked, text, index, byCode), part: asked.part, looked };
     },
   };
 }
-
-const shown = ({ i, kind, title, url, code, facets }) => ({ i, kind, title, url, code, facets });
 
 function rank(asked, text, index, byCode) {
   const scores = new Map();
@@ -37,14 +40,14 @@ function rank(asked, text, index, byCode) {
     }
   for (const [code, boost] of asked.boosts) {
     const doc = byCode.get(code);
-    if (doc) scores.set(doc, Math.max((scores.get(doc) ?? 0) + boost * 0.6, boost * 1.3));
+    if (doc) scores.set(doc, Math.max(scores.get(doc) ?? 0, boost) + 0.1 * boost);
   }
   const typed = text.trim().toLowerCase();
   for (const [code, doc] of /\d/.test(typed) ? byCode : []) {
     if (code === typed) scores.set(doc, 9);
     else if (typed.length >= 4 && code.includes(typed)) raise(doc, 2);
   }
-  const list = [...scores].map(([doc, score]) => ({ doc, score: score + doc.prior }));
+  const list = [...scores].map(([doc, score]) => ({ doc, score: score + doc.prominence }));
   list.sort((a, b) => b.score - a.score || a.doc.i - b.doc.i);
   const least = (list[0]?.score ?? 0) * LEAST;
   return list.filter(({ score }) => score >= least);
@@ -88,7 +91,7 @@ function fit(terms, doc, index) {
     }
   });
   if (!total || !holds) return 0;
-  return (holds + inOrder) / total + 0.25 * titleShare(held, doc, index) + 0.03 * leading(terms, held, doc) + (whole(terms, held, doc) ? 0.15 : 0);
+  return (holds + inOrder) / total + 0.25 * titleShare(held, doc, index) + 0.03 * leading(terms, held, doc) + wholeBonus(terms, held, doc);
 }
 
 const weightOf = (term, index) => (term.rarity ??= term.options.length ? Math.max(...term.options.map(([syllable]) => index.rarity(syllable))) : 3);
@@ -123,5 +126,8 @@ function leading(terms, held, doc) {
   return n;
 }
 
-/** Whether the title begins with everything that was asked for. */
-const whole = (terms, held, doc) => terms.every((_, i) => held[i].syllable && held[i].syllable === doc.name[i]);
+/** A title that begins with all that was typed, word for word, is what was meant; the surer the more words there are. */
+function wholeBonus(terms, held, doc) {
+  const whole = terms.every((_, i) => held[i].syllable && held[i].syllable === doc.name[i]);
+  return whole ? Math.min(0.5, 0.15 * terms.length) : 0;
+}

@@ -1,39 +1,45 @@
 // What editors say that citizens mean: abbreviations, their words for official ones, situations in life.
-import { carried, isLight } from "./language.js";
 import { syllables } from "./words.js";
+
+const WIDEST_GAP = 3; // words that say little
 
 /** Entries by the first syllable of each of their phrases, longest phrase first. */
 export function compileVocabulary(entries) {
   const byFirst = new Map();
   for (const [kind, phrases, means, codes] of entries) {
-    const meanings = means.map(syllables);
+    const entry = { kind, meanings: means.map(syllables), codes };
     for (const text of phrases) {
-      const whole = syllables(text);
-      const firm = essence(whole);
-      for (const phrase of new Map([whole, firm].map((one) => [one.join(" "), one])).values()) {
-        if (!phrase.length) continue;
-        (byFirst.get(phrase[0]) ?? byFirst.set(phrase[0], []).get(phrase[0])).push({ kind, phrase, meanings, codes });
-      }
+      const phrase = syllables(text);
+      if (phrase.length) (byFirst.get(phrase[0]) ?? byFirst.set(phrase[0], []).get(phrase[0])).push({ phrase, entry });
     }
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.phrase.length - a.phrase.length);
   return byFirst;
 }
 
-/** A phrase without what says little, or the whole phrase where little would be left. */
-function essence(phrase) {
-  const marks = carried(phrase);
-  const firm = phrase.filter((syllable, i) => !marks[i] && !isLight(syllable));
-  return firm.length > 1 ? firm : phrase;
-}
-
-/** Entries whose phrase stands in a list of syllables: {from, to, entry}, not overlapping, longest first at each place. */
-export function matches(vocabulary, list) {
+/** Entries whose phrase stands in the terms, in its order, with little said between its syllables, within one clause:
+ * "chồng em vừa mất" holds "chồng mất". Each is {entry, at: positions}; no term is taken twice, longer phrases go first. */
+export function matches(vocabulary, terms) {
   const found = [];
-  for (let i = 0; i < list.length; ) {
-    const entry = (vocabulary.get(list[i]) ?? []).find(({ phrase }) => phrase.every((syllable, j) => list[i + j] === syllable));
-    if (entry) found.push({ from: i, to: i + entry.phrase.length, entry });
-    i += entry ? entry.phrase.length : 1;
+  const starts = terms.flatMap((term, from) => (vocabulary.get(term.folded) ?? []).map((one) => ({ ...one, from })));
+  starts.sort((a, b) => b.phrase.length - a.phrase.length || a.from - b.from);
+  const taken = new Set();
+  for (const { phrase, entry, from } of starts) {
+    const at = positions(phrase, terms, from);
+    if (!at || at.some((i) => taken.has(i))) continue;
+    at.forEach((i) => taken.add(i));
+    found.push({ entry, at });
   }
   return found;
+}
+
+function positions(phrase, terms, from) {
+  const at = [];
+  let i = from;
+  for (const syllable of phrase) {
+    while (at.length && i < terms.length && i - at.at(-1) <= WIDEST_GAP && terms[i].folded !== syllable && terms[i].light) i++;
+    if (i >= terms.length || terms[i].folded !== syllable || terms[i].clause !== terms[from].clause) return null;
+    at.push(i++);
+  }
+  return at;
 }

@@ -15,12 +15,17 @@ function tonedKey(syllable) {
   return apart.replace(TONES, "").normalize("NFC") + (apart.match(TONES)?.[0] ?? "");
 }
 
-/** The words of a text in order: `folded` to find, `toned` to rank exact ones above, `at` and `end` in the text. */
+/** The words of a text in order: `folded` to find, `toned` to rank exact ones above, `clause` to know what stands together. */
 export function words(text) {
   const found = [];
-  for (const match of text.normalize("NFC").matchAll(WORD)) {
+  const composed = text.normalize("NFC");
+  let clause = 0;
+  let end = 0;
+  for (const match of composed.matchAll(WORD)) {
     const lower = match[0].toLowerCase();
-    found.push({ folded: alike(fold(lower)), toned: tonedKey(lower), at: match.index, end: match.index + match[0].length });
+    if (/[,.;:?!()\n]/.test(composed.slice(end, match.index))) clause++;
+    end = match.index + match[0].length;
+    found.push({ folded: alike(fold(lower)), toned: tonedKey(lower), clause });
   }
   return found;
 }

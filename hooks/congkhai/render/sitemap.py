@@ -1,20 +1,12 @@
-"""Files that machines read: the search index of the browser, and the sitemap."""
+"""Files that machines read beside the search data: the sitemap."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
 from congkhai.render.rendered import Rendered
 from congkhai.views import Page
-
-
-def search_index(pages: Iterable[Page]) -> Rendered:
-    """What the search box loads at the first key: kind, title, address, code and further words of every entry."""
-    entries = [[e.kind, e.title, e.url, e.code, e.words] for page in pages for e in page.entries]
-    text = json.dumps({"entries": entries}, ensure_ascii=False, separators=(",", ":"))
-    return Rendered("tim-kiem/index.json", text.encode())
 
 
 def sitemap(pages: Iterable[Page], site_url: str) -> Rendered:

@@ -1,0 +1,40 @@
+"""What search knows of a portal: every entry of its pages, their facets, and the editors' vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from congkhai.models import Vocabulary
+from congkhai.portal import Portal
+from congkhai.views.base import Entry, Page
+
+
+@dataclass(frozen=True)
+class Term:
+    """An entry of the vocabulary: what people type, the official words, the procedures meant."""
+
+    kind: str
+    words: tuple[str, ...]
+    means: tuple[str, ...]
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SearchView:
+    """All that is searchable; entries in the order of the pages, so that equal ones always rank alike."""
+
+    entries: tuple[Entry, ...]
+    vocabulary: tuple[Term, ...]
+
+
+def search_view(portal: Portal, pages: Iterable[Page]) -> SearchView:
+    """The entries of all pages, and the vocabulary, without codes of procedures that this portal does not publish."""
+    return SearchView(
+        entries=tuple(entry for page in pages for entry in page.entries),
+        vocabulary=tuple(
+            Term(entry.kind, entry.words, entry.means, tuple(c for c in entry.procedures if c in portal.procedures))
+            for record in portal.all(Vocabulary)
+            for entry in record.entries
+        ),
+    )
