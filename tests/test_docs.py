@@ -49,7 +49,7 @@ def test_every_issue_is_on_the_page_of_errors() -> None:
 
 @pytest.mark.parametrize("issue", CATALOGUE.values(), ids=CATALOGUE)
 def test_an_issue_is_complete(issue: type[Issue]) -> None:
-    assert re.fullmatch(r"[FVRUPS]\d{3}", issue.code)
+    assert re.fullmatch(r"[FVRUPST]\d{3}", issue.code)
     assert issue.severity in Severity
     for text in (issue.message, issue.advice):
         fields = [(name, spec) for _, name, spec, _ in string.Formatter().parse(text) if name is not None]
@@ -171,5 +171,5 @@ def test_every_file_that_a_document_names_is_there(page: Any) -> None:
 
 def test_every_code_that_a_document_names_exists() -> None:
     for page in _pages():
-        codes = set(re.findall(r"\b[FVRUPSQ]\d{3}\b", page.read_text(encoding="utf-8")))
+        codes = set(re.findall(r"\b[FVRUPSTQ]\d{3}\b", page.read_text(encoding="utf-8")))
         assert codes <= set(CATALOGUE), page.name

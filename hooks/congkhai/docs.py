@@ -20,6 +20,7 @@ FAMILIES = {
     "U": "Đơn vị",
     "P": "Kế hoạch",
     "S": "Số liệu, ngày tháng",
+    "T": "Từ vựng tìm kiếm",
 }
 
 

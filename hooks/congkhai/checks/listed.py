@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from congkhai.checks import feedback, figures, files, plans, procedures, references, units
+from congkhai.checks import feedback, figures, files, plans, procedures, references, units, vocabulary
 from congkhai.issues import Issue
 from congkhai.portal import Portal
 
@@ -32,6 +32,10 @@ CHECKS: tuple[Check, ...] = (
     feedback.days_are_in_order,
     feedback.no_personal_numbers,
     figures.counts_add_up,
+    vocabulary.entries_mean_something,
+    vocabulary.phrases_fold_to_something,
+    vocabulary.phrases_are_said_once,
+    vocabulary.procedures_are_there,
 )
 
 

@@ -30,7 +30,7 @@ def units_exist(portal: Portal, today: date) -> Iterator[Issue]:
                 values.append(((name,), value))
         for name in ("successors", "also"):
             values += [((name, i), value) for i, value in enumerate(getattr(model, name, ()))]
-        yield from _unknown(model, values, portal.units, "đơn vị")
+        yield from unknown(model, values, portal.units, "đơn vị")
 
 
 def procedures_exist(portal: Portal, today: date) -> Iterator[Issue]:
@@ -41,22 +41,21 @@ def procedures_exist(portal: Portal, today: date) -> Iterator[Issue]:
     naming: tuple[Feedback | Apology, ...] = (*portal.feedback, *portal.apologies)
     for model in naming:
         if model.procedure is not None:
-            yield from _unknown(model, [(("procedure",), model.procedure)], portal.procedures, "thủ tục")
+            yield from unknown(model, [(("procedure",), model.procedure)], portal.procedures, "thủ tục")
     for event in portal.life_events:
         values: list[tuple[Path, str]] = [(("procedures", i), code) for i, code in enumerate(event.procedures)]
-        yield from _unknown(event, values, portal.procedures, "thủ tục")
+        yield from unknown(event, values, portal.procedures, "thủ tục")
 
 
 def documents_exist(portal: Portal, today: date) -> Iterator[Issue]:
     """A plan's source document is there."""
     for plan in portal.plans:
         if plan.document is not None:
-            yield from _unknown(plan, [(("document",), plan.document)], portal.documents, "văn bản")
+            yield from unknown(plan, [(("document",), plan.document)], portal.documents, "văn bản")
 
 
-def _unknown(
-    model: RecordModel, values: Iterable[tuple[Path, str]], known: Iterable[str], kind: str
-) -> Iterator[Issue]:
+def unknown(model: RecordModel, values: Iterable[tuple[Path, str]], known: Iterable[str], kind: str) -> Iterator[Issue]:
+    """An issue for each value, at its path in the record, that is not among the known identifiers."""
     for path, value in values:
         if value in known:
             continue

@@ -37,7 +37,7 @@ def _index(view: SearchView) -> dict[str, Any]:
     """{kinds, facets: [[name, value]], docs: [[kind, title, url, code, words, facets, prominence]], vocabulary}.
 
     Kinds and facets are numbers into their lists; words and vocabulary are folded, since they are only compared; an
-    address that the code tells is 0; empty ends of a row are left out.
+    address that the code tells is 0; the vocabulary names documents by their numbers; empty ends of a row are left out.
     """
     kinds: dict[str, int] = {}
     facets: dict[tuple[str, str], int] = {}
@@ -50,7 +50,11 @@ def _index(view: SearchView) -> dict[str, Any]:
         while row[-1] in ("", [], 0):
             row.pop()
         docs.append(row)
-    vocabulary = [[term.kind, _folded(term.words), _folded(term.means), term.codes] for term in view.vocabulary]
+    numbers = {entry.code: number for number, entry in enumerate(view.entries) if entry.code}
+    vocabulary = [
+        [term.kind, _folded(term.words), _folded(term.means), [numbers[code] for code in term.codes if code in numbers]]
+        for term in view.vocabulary
+    ]
     return {"kinds": list(kinds), "facets": [list(facet) for facet in facets], "docs": docs, "vocabulary": vocabulary}
 
 

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from congkhai.derive import Listings
 from congkhai.models import Article, News
-from congkhai.views.base import HOME, Entry, Link, Page, sentence
+from congkhai.views.base import HOME, Entry, Link, Page, prose, sentence
 from congkhai.views.format import day
 
 GUIDES = Link("Hướng dẫn", "huong-dan/")
@@ -91,7 +91,7 @@ def article_page(article: Article, top: Link, html: str, listings: Listings) -> 
     return Page(
         url=f"{top.url}{article.ident}/",
         title=article.title,
-        description=sentence(article.description or article.body),
+        description=sentence(article.description or prose(article.body)),
         section=top.url,
         template="article.html",
         view=ArticleView(

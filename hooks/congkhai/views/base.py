@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
@@ -57,6 +58,12 @@ class Page:
 
 
 HOME = Link("Trang chủ", "")
+
+
+def prose(markdown: str) -> str:
+    """Markdown as words alone, for a description: links and pictures by their text, no tags, no marks."""
+    words = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", re.sub(r"<[^>]*>", " ", markdown))
+    return re.sub(r"^[-| :]+$|^ *[-*+>#]+ +|[*`|]+", " ", words, flags=re.MULTILINE)
 
 
 def sentence(text: str, longest: int = 155) -> str:

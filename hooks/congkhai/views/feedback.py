@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from congkhai.derive import Listings
 from congkhai.models import Apology, Feedback
-from congkhai.views.base import HOME, Entry, Link, Page, sentence
+from congkhai.views.base import HOME, Entry, Link, Page, prose, sentence
 from congkhai.views.contacts import ContactView, shared_contacts
 from congkhai.views.format import day
 from congkhai.views.labels import FEEDBACK_CHANNELS, FEEDBACK_STATES
@@ -129,7 +129,7 @@ def feedback_pages(listings: Listings) -> Iterator[Page]:
         yield Page(
             url=view.url,
             title=view.subject,
-            description=sentence(view.question),
+            description=sentence(prose(view.question)),
             section=FEEDBACK.url,
             template="feedback.html",
             view=view,

@@ -122,23 +122,23 @@ def plan_pages(listings: Listings) -> Iterator[Page]:
             crumbs=(HOME, PLANS),
             entries=(
                 Entry(view.kind, plan.title, url, view.number, view.unit.title),
-                *(
-                    Entry(
-                        "Nhiệm vụ",
-                        task.title,
-                        f"{url}#{task.anchor}",
-                        task.ref,
-                        " · ".join(task.lead),
-                        f"{task.target} {task.result} {task.timing}",
-                        prominence=-0.1,
-                    )
-                    for group in view.groups
-                    for task in _leaves(group)
-                ),
+                *(_entry(task, url) for group in view.groups for task in _leaves(group)),
             ),
             sample=plan.sample,
             modified=plan.issued if plan.issued and len(plan.issued) == 10 else "",
         )
+
+
+def _entry(task: TaskView, url: str) -> Entry:
+    return Entry(
+        "Nhiệm vụ",
+        task.title,
+        f"{url}#{task.anchor}",
+        task.ref,
+        " · ".join(task.lead),
+        f"{task.target} {task.result} {task.timing}",
+        prominence=-0.1,
+    )
 
 
 def _leaves(task: TaskView) -> Iterator[TaskView]:

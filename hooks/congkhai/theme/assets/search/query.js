@@ -12,7 +12,7 @@ const OTHER_WORDS = 0.96; // what a variant in official words weighs against the
 const COMMON_PAIR = 5; // documents
 const LIGHT_SHARE = 0.4; // what a light word counts as part of an entry's phrase
 
-/** What is looked for: variants (lists of terms {folded, toned, weight, options: [[syllable, how sure]]}), boosts by code. */
+/** What is looked for: variants (lists of terms {folded, toned, weight, options: [[syllable, how sure]]}), boosts by number of document. */
 export function understand(text, index, vocabulary) {
   const typed = words(text.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS);
   const parts = askedPart(typed.map((word) => word.folded));
@@ -87,9 +87,9 @@ function translated(terms, index, vocabulary) {
   let variants = [{ terms, sure: 1 }];
   for (const { entry, at } of matches(vocabulary, terms)) {
     const share = Math.min(1, at.reduce((sum, i) => sum + (terms[i].light ? LIGHT_SHARE : 1), 0) / firm);
-    entry.codes.forEach((code, rank) => {
+    entry.docs.forEach((doc, rank) => {
       const boost = (entry.kind === "event" ? 0.5 + 0.9 * share : 0.35 + 0.8 * share) * (1 - 0.05 * rank);
-      boosts.set(code, Math.max(boosts.get(code) ?? 0, boost));
+      boosts.set(doc, Math.max(boosts.get(doc) ?? 0, boost));
     });
     variants = [...variants, ...inOtherWords(variants, entry, at.map((i) => terms[i]), index)].slice(0, MOST_VARIANTS);
   }

@@ -38,9 +38,9 @@ function rank(asked, text, index, byCode) {
       const score = fit(terms, doc, index);
       if (score > 0) raise(doc, score * sure);
     }
-  for (const [code, boost] of asked.boosts) {
-    const doc = byCode.get(code);
-    if (doc) scores.set(doc, Math.max(scores.get(doc) ?? 0, boost) + 0.1 * boost);
+  for (const [number, boost] of asked.boosts) {
+    const doc = index.docs[number];
+    scores.set(doc, Math.max(scores.get(doc) ?? 0, boost) + 0.1 * boost);
   }
   const typed = text.trim().toLowerCase();
   for (const [code, doc] of /\d/.test(typed) ? byCode : []) {

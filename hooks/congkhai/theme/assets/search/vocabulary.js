@@ -6,8 +6,8 @@ const WIDEST_GAP = 3; // words that say little
 /** Entries by the first syllable of each of their phrases, longest phrase first. */
 export function compileVocabulary(entries) {
   const byFirst = new Map();
-  for (const [kind, phrases, means, codes] of entries) {
-    const entry = { kind, meanings: means.map(syllables), codes };
+  for (const [kind, phrases, means, docs] of entries) {
+    const entry = { kind, meanings: means.map(syllables), docs };
     for (const text of phrases) {
       const phrase = syllables(text);
       if (phrase.length) (byFirst.get(phrase[0]) ?? byFirst.set(phrase[0], []).get(phrase[0])).push({ phrase, entry });
