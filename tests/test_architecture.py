@@ -49,7 +49,7 @@ OUTSIDE = {
     "models": {"pydantic", "pydantic_core"},
     "validate": {"pydantic", "pydantic_core"},
     "render": {"jinja2", "markdown", "markupsafe", "nh3"},
-    "engine": {"jinja2", "mkdocs"},
+    "engine": {"jinja2", "mkdocs", "rjsmin"},
     "cli": {"click", "mkdocs", "rich"},
     "docs": {"pydantic"},
     "imports": {"pydantic"},

@@ -111,6 +111,10 @@ def test_nothing_is_loaded_from_another_host(site: Site) -> None:
 
 
 def test_the_sitemap_lists_exactly_the_pages(name: str, site: Site) -> None:
+    if not ADDRESSES[name]:  # without an address of the portal there are no whole addresses to list
+        assert not (site.folder / "sitemap.xml").exists()
+        assert not (site.folder / "sitemap.xml.gz").exists()
+        return
     text = (site.folder / "sitemap.xml").read_bytes()
     listed = [node.text or "" for node in ElementTree.fromstring(text).iter() if node.tag.endswith("}loc")]
     assert sorted(listed) == sorted(f"{ADDRESSES[name]}{p.url}" for p in site.pages.values() if p.file != "404.html")

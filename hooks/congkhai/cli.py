@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import logging
 import sys
@@ -56,6 +57,9 @@ unit_option = click.option("--unit", help="Chỉ dựng cổng của đơn vị 
 @click.version_option(__version__)
 def main() -> None:
     """Cổng công khai: kiểm tra và dựng trang từ các tệp YAML và Markdown."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal without Vietnamese letters still gets the message
 
 
 @main.command()
@@ -132,8 +136,10 @@ def schema(into: Path | None, kind: str | None) -> None:
     from congkhai.schema import schemas
 
     made = schemas()
+    if kind is not None and kind not in made:
+        raise click.BadParameter(f"không có loại hồ sơ “{kind}”; có: {', '.join(made)}", param_hint="KIND")
     if into is None:
-        click.echo(made[kind] if kind in made else "".join(made.values()))
+        click.echo(made[kind] if kind is not None else "".join(made.values()))
         return
     into.mkdir(parents=True, exist_ok=True)
     for name, text in made.items():

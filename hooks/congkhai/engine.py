@@ -34,6 +34,7 @@ from congkhai.pipeline import Outcome, examine
 from congkhai.publish import publish
 from congkhai.render import Rendered, Renderer, Shell
 from congkhai.render.html import base_of
+from congkhai.render.links import without_missing
 from congkhai.render.shell import slot
 from congkhai.session import Session
 from congkhai.views.articles import FOLDERS, about_links, article_page, top_of
@@ -48,6 +49,9 @@ PACKAGE = Path(str(package_files("congkhai")))
 HOOKS = next(path for path in (PACKAGE / "mkdocs_hooks.py", PACKAGE.parent / "mkdocs_hooks.py") if path.exists())
 RECORD_FOLDERS = {parts[1] for shelf in SHELVES if len(parts := PurePosixPath(shelf.pattern).parts) > 2}
 """Folders of content/ that hold records; what else stands there (pictures, own pages) is published as it is."""
+
+UNUSED = re.compile(r"assets/javascripts/|sitemap\.xml$|.*\.map$")
+"""Of the theme: its own scripts, which no page loads, and the template of MkDocs' sitemap."""
 
 EXTENSIONS = ("admonition", "attr_list", "def_list", "footnotes", "md_in_html")
 
@@ -167,8 +171,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     content = session.root / "content"
     articles = {model.origin for model in session.result.portal.models if isinstance(model, Article)}
     for file in list(files):
-        if file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith(".map"):
-            files.remove(file)  # Material's own scripts: this portal's pages load none of them
+        if UNUSED.match(file.src_uri):
+            files.remove(file)
+            continue
         if file.src_dir is None or Path(file.src_dir) != Path(config.docs_dir):
             continue
         path = PurePosixPath("content", file.src_uri)
@@ -198,8 +203,9 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
         return html
     listings = session.result.listings
     top = top_of(model)
-    view = article_page(model, top, _relative_links(html, page.file.url), listings)
-    page.meta["title"], page.meta["description"] = view.title, view.description
+    html = _relative_links(without_missing(html, session.result.addresses), page.file.url)
+    view = article_page(model, top, html, listings)
+    page.meta["title"], page.meta["description"] = escape(view.title), escape(view.description)
     return _renderer(session).body(view)
 
 

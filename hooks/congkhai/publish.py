@@ -47,8 +47,10 @@ def publish(
         for model in outcome.portal.models
         if isinstance(model, Article)
     ]
-    site_map = sitemap([*outcome.pages, *authored], site_url)
-    packed = Rendered(f"{site_map.path}.gz", gzip.compress(site_map.content, mtime=0))
+    maps: list[Rendered] = []
+    if site_url:  # a sitemap holds whole addresses or none (sitemaps.org)
+        plain = sitemap([*outcome.pages, *authored], site_url)
+        maps = [plain, Rendered(f"{plain.path}.gz", gzip.compress(plain.content, mtime=0))]
     searchable = search_view(outcome.portal, outcome.pages)
-    write([*search_files(searchable), site_map, packed], site)
+    write([*search_files(searchable), *maps], site)
     copy_files(published_files(outcome.portal), root, site)

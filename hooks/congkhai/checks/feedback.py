@@ -1,4 +1,4 @@
-"""Feedback and its answers."""
+"""Feedback and its answers, and apologies."""
 
 from __future__ import annotations
 
@@ -45,6 +45,20 @@ def days_are_in_order(portal: Portal, today: date) -> Iterator[Issue]:
                 value=item.answered_on,
                 other="ngày nhận",
                 date=item.received,
+            )
+
+
+def new_days_come_after_old_ones(portal: Portal, today: date) -> Iterator[Issue]:
+    """An apology promises a later day than the one that was missed."""
+    for letter in portal.apologies:
+        if letter.new_due <= letter.due:
+            yield EndsBeforeReceived.at(
+                letter.origin,
+                ("new_due",),
+                name="Ngày hẹn lại",
+                value=letter.new_due,
+                other="hoặc trùng ngày hẹn cũ",
+                date=letter.due,
             )
 
 

@@ -30,6 +30,7 @@ CHECKS: tuple[Check, ...] = (
     plans.timing_is_given,
     feedback.answers_are_complete,
     feedback.days_are_in_order,
+    feedback.new_days_come_after_old_ones,
     feedback.no_personal_numbers,
     figures.counts_add_up,
     vocabulary.entries_mean_something,

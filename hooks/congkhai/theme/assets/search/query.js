@@ -10,6 +10,7 @@ const SLIP = 0.72; // what a mended syllable weighs against one that was typed r
 const UNFINISHED = 0.8;
 const OTHER_WORDS = 0.96; // what a variant in official words weighs against the words typed
 const COMMON_PAIR = 5; // documents
+const MENDED_LIGHT = 0.6;
 const LIGHT_SHARE = 0.4; // what a light word counts as part of an entry's phrase
 
 /** What is looked for: variants (lists of terms {folded, toned, weight, options: [[syllable, how sure]]}), boosts by number of document. */
@@ -54,14 +55,19 @@ function slips(folded, index) {
   return [...near];
 }
 
-/** A known syllable may still be a slip ("chứng tực"): where it makes no known pair with either neighbour, and one that is a slip away does. */
+/** A known syllable may still be a slip ("chứng tực"): where one that is a slip away makes known pairs with more of its neighbours.
+ * A word that says little must find both, between two words that say something ("dang ky la khai tu"). */
 function mendByNeighbours(terms, index) {
-  const pairKnown = (a, b) => index.frequency.has(`${a} ${b}`);
+  const known = (a, b) => (a && b && index.frequency.has(`${a.folded ?? a} ${b.folded ?? b}`) ? 1 : 0);
   terms.forEach((term, i) => {
-    const [before, after] = [terms[i - 1]?.folded, terms[i + 1]?.folded];
-    if (term.light || !index.frequency.has(term.folded) || (before && pairKnown(before, term.folded)) || (after && pairKnown(term.folded, after))) return;
-    for (const near of slips(term.folded, index))
-      if ((before && pairKnown(before, near)) || (after && pairKnown(near, after))) term.options.push([near, SLIP]);
+    const [before, after] = [terms[i - 1], terms[i + 1]];
+    if (!index.frequency.has(term.folded) || (term.light && (!before || !after || before.light || after.light))) return;
+    const pairs = known(before, term) + known(term, after);
+    const needed = term.light ? 2 : pairs + 1;
+    if (pairs === 2) return;
+    const better = slips(term.folded, index).filter((near) => known(before, near) + known(near, after) >= needed);
+    if (better.length && term.light) Object.assign(term, { light: false, weight: MENDED_LIGHT });
+    for (const near of better) term.options.push([near, SLIP]);
   });
 }
 
