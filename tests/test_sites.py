@@ -47,7 +47,7 @@ def copy(tmp_path: Path) -> Any:
 @pytest.mark.parametrize("name", GOOD)
 def test_a_good_portal_is_built_whole(name: str, copy: Any) -> None:
     site = build(copy(name))
-    assert {"index.html", "404.html", "sitemap.xml", "tim-kiem/index.json"} <= site.files
+    assert {"index.html", "404.html", "tim-kiem/index.json"} <= site.files
     assert "thu-tuc/1.001193/index.html" in site.files
 
 
