@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 SOURCE ?= ../shared/data/procedures/text
 
-.PHONY: site test serve check fix clean lock site-real schemas docs
+.PHONY: site test serve check fix clean lock site-real schemas docs search-eval search-bench
 
 site: $(VENV)/.site
 	$(BIN)/congkhai build --root . --out site
@@ -35,6 +35,16 @@ schemas: $(VENV)/.site
 site-real: $(VENV)/.site
 	$(BIN)/python benchmarks/site_real.py $(SOURCE)
 
+# How well search ranks: make search-eval QUERIES=FILE.jsonl [ROOT=DIR] [FORMAT=json] [MISSES=1]
+ROOT   ?= .
+FORMAT ?= text
+search-eval: $(VENV)/.site
+	@$(BIN)/python benchmarks/search/evaluate.py $(QUERIES) --root $(ROOT) --format $(FORMAT) $(if $(MISSES),--misses)
+
+# Beside MiniSearch, Fuse and Pagefind on the same questions: make search-bench QUERIES=FILE.jsonl ROOT=DIR
+search-bench: $(VENV)/.site
+	$(BIN)/python benchmarks/search/compare.py $(QUERIES) --root $(ROOT)
+
 # The locked versions, made again from pyproject.toml and requirements/*.in.
 lock:
 	$(PYTHON) -m venv $(VENV)-lock
@@ -54,11 +64,11 @@ $(VENV)/bin/python:
 		{ echo "Python 3.11 or later is needed; name one with: make PYTHON=python3.12 ..."; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
 		{ echo "Python's venv module is missing; install it with: sudo apt-get install -y python3-venv"; exit 1; }
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.site: $(VENV)/bin/python requirements/site.txt pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/site.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/site.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.site requirements/test.txt

@@ -10,6 +10,7 @@ from congkhai.derive.files import published_files
 from congkhai.models import Article
 from congkhai.pipeline import Outcome
 from congkhai.render import Rendered, Renderer, Shell, search_files, sitemap
+from congkhai.shared import shared_vocabulary
 from congkhai.views.articles import article_page, top_of
 from congkhai.views.search import search_view
 from congkhai.write import copy_files, write
@@ -51,6 +52,6 @@ def publish(
     if site_url:  # a sitemap holds whole addresses or none (sitemaps.org)
         plain = sitemap([*outcome.pages, *authored], site_url)
         maps = [plain, Rendered(f"{plain.path}.gz", gzip.compress(plain.content, mtime=0))]
-    searchable = search_view(outcome.portal, outcome.pages)
+    searchable = search_view(outcome.portal, outcome.pages, shared_vocabulary())
     write([*search_files(searchable), *maps], site)
     copy_files(published_files(outcome.portal), root, site)

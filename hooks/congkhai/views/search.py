@@ -28,13 +28,20 @@ class SearchView:
     vocabulary: tuple[Term, ...]
 
 
-def search_view(portal: Portal, pages: Iterable[Page]) -> SearchView:
-    """The entries of all pages, and the vocabulary, without codes of procedures that this portal does not publish."""
+def search_view(portal: Portal, pages: Iterable[Page], shared: Iterable[Vocabulary] = ()) -> SearchView:
+    """The entries of all pages, and the vocabulary: the portal's own, then the shared one on topics left open.
+
+    Codes of procedures that this portal does not publish are left out, and so is what then means nothing.
+    """
+    own = portal.all(Vocabulary)
+    topics = {record.topic for record in own}
+    records = (*own, *(record for record in shared if record.topic not in topics))
+    terms = (
+        Term(entry.kind, entry.words, entry.means, tuple(c for c in entry.procedures if c in portal.procedures))
+        for record in records
+        for entry in record.entries
+    )
     return SearchView(
         entries=tuple(entry for page in pages for entry in page.entries),
-        vocabulary=tuple(
-            Term(entry.kind, entry.words, entry.means, tuple(c for c in entry.procedures if c in portal.procedures))
-            for record in portal.all(Vocabulary)
-            for entry in record.entries
-        ),
+        vocabulary=tuple(term for term in terms if term.means or term.codes),
     )

@@ -4,10 +4,11 @@ import { understand } from "./query.js";
 import { untyped } from "./words.js";
 
 const PARTS = 16;
+const MOST_MENDED = 8;
 const NO_VOCABULARY = new Map();
 
 /** The part in which a syllable stands; as part_of in congkhai/render/search.py. */
-export const partOf = (syllable) => [...syllable].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % PARTS;
+export const partOf = (syllable) => [...syllable].reduce((sum, letter) => sum + letter.codePointAt(0), 0) % PARTS;
 
 /** Document numbers from their differences in base 36. */
 export function numbers(steps) {
@@ -15,50 +16,43 @@ export function numbers(steps) {
   return steps.split(" ").map((step) => (at += parseInt(step, 36)));
 }
 
-/** The full text's spellings of a folded syllable: search writes "ki" for "ky", the text keeps what was printed. */
-export const spellings = (syllable) => [syllable, ...(/^(h|k|l|m|s|t|qu)i$/.test(syllable) ? [syllable.replace(/i$/, "y")] : [])];
+/** How the text may spell a folded syllable: search writes "ki" for "ky", the text keeps what was printed. */
+export const spellings = (syllable) => (/^(h|k|l|m|s|t|qu)i$/.test(syllable) ? [syllable, syllable.replace(/i$/, "y")] : [syllable]);
 
 /** `find(text, index)` gives the numbers of the documents whose text holds every firm word; `load(number)` gives a part. */
 export function createFullText(load) {
   const parts = new Map();
-  const part = (number) => {
+
+  function part(number) {
     if (!parts.has(number)) parts.set(number, load(number).catch((error) => (parts.delete(number), Promise.reject(error))));
     return parts.get(number);
-  };
-  const holders = async (syllables) => {
-    const found = new Set();
-    let there = false;
-    for (const syllable of syllables.flatMap(spellings)) {
-      const texts = await part(partOf(syllable));
-      if (!Object.hasOwn(texts, syllable)) continue;
-      there = true;
-      for (const number of numbers(texts[syllable])) found.add(number);
-    }
-    return there ? found : null;
-  };
+  }
+
+  /** Documents that hold any of these syllables; null where the full text has none of them. */
+  async function holders(syllables) {
+    const all = syllables.flatMap(spellings);
+    const texts = await Promise.all(all.map((syllable) => part(partOf(syllable))));
+    const lists = all.flatMap((syllable, i) => (Object.hasOwn(texts[i], syllable) ? [numbers(texts[i][syllable])] : []));
+    return lists.length ? new Set(lists.flat()) : null;
+  }
 
   async function find(text, index) {
     const words = firm(text, index);
-    await Promise.all(words.flatMap(({ likely }) => likely.flatMap(spellings).map((syllable) => part(partOf(syllable)))));
-    let left = null;
-    for (const { likely, mended, common } of words) {
-      const held = (await holders(likely)) ?? (common ? null : await holders(mended));
-      if (!held && common) continue; // in most texts, so it is in no part
-      left = [...(held ?? [])].filter((number) => !left || left.has(number));
-      if (!left.length) return [];
-      left = new Set(left);
-    }
-    return [...(left ?? [])].sort((a, b) => a - b);
+    const lists = await Promise.all(words.map(async ({ likely, mended, known }) => (await holders(likely)) ?? (known ? "too common" : holders(mended))));
+    const held = lists.filter((list) => list !== "too common");
+    if (!held.length || held.includes(null)) return [];
+    const [least, ...others] = held.sort((a, b) => a.size - b.size);
+    return [...least].filter((number) => others.every((list) => list.has(number))).sort((a, b) => a - b);
   }
+
   return { find };
 }
 
-/** The words of a question that say something: what they likely are, what they may be a slip for, whether titles have them. */
+/** The words of a question that say something: what each likely is, what it may be a slip for, whether any title has it. */
 function firm(text, index) {
   const terms = understand(text, index, NO_VOCABULARY).variants[0].terms.filter((term) => term.weight > FAINT);
-  return terms.flatMap(({ folded, options }) => folded.split(".").map((syllable) => ({
-    likely: [...new Set([syllable, untyped(syllable)])],
-    mended: options.map(([option]) => option).slice(0, 8),
-    common: index.frequency.has(syllable) || index.frequency.has(untyped(syllable)),
-  })));
+  return terms.flatMap(({ folded, options }) => folded.split(".").map((syllable) => {
+    const likely = index.frequency.has(syllable) ? [syllable] : [...new Set([syllable, untyped(syllable)])];
+    return { likely, mended: options.map(([option]) => option).slice(0, MOST_MENDED), known: likely.some((one) => index.frequency.has(one)) };
+  }));
 }
