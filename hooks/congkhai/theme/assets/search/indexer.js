@@ -1,7 +1,7 @@
 // The search index: lunr's structures, filled here directly. lunr's own builder takes four times as long for them, and a
 // prebuilt index is three times as heavy to download as the names that it is made of (docs/search.md).
 import lunr from "./lunr.js";
-import { syllables, words } from "./words.js";
+import { foldedSyllables, formsOf } from "./words.js";
 
 const K1 = 1.2;
 const B = 0.3; // long titles are long because of conditions, not because they say less
@@ -11,57 +11,68 @@ const NOTHING_MORE = {};
 /** Everything that ranking needs, from the downloaded data ({kinds, facets, docs, vocabulary}). */
 export function buildIndex(data) {
   const docs = data.docs.map(([kind, title, url, code = "", more = "", facets = [], prominence = 0], i) => {
-    const name = words(title);
+    const forms = formsOf(title);
     return {
       i, kind: data.kinds[kind], title, url: url || `thu-tuc/${code}/`, code, facets, prominence,
-      name: name.map((word) => word.folded),
-      toned: new Set(name.map((word) => word.toned)),
-      words: new Set(syllables(more)),
+      name: forms.map((form) => form.folded),
+      toned: forms.map((form) => form.toned),
+      words: new Set(foldedSyllables(more)),
       nameSet() { return (this.names ??= new Set(this.name)); },
+      tonedSet() { return (this.marks ??= new Set(this.toned)); },
       pairSet() { return (this.sideBySide ??= new Set(pairs(this.name))); },
     };
   });
-  const frequency = new Map(); // syllable or pair -> in how many documents
-  const postings = { name: docs.map((doc) => counted([...doc.name, ...pairs(doc.name)])), words: docs.map((doc) => counted(doc.words)) };
-  docs.forEach((_, i) => {
-    for (const term of new Set([...postings.name[i].keys(), ...postings.words[i].keys()])) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  });
-  const rarities = new Map([...frequency].map(([term, n]) => [term, Math.log(1 + (docs.length - n + 0.5) / (n + 0.5))]));
-  const rarity = (term) => rarities.get(term) ?? 0;
-  const lexicon = [...frequency.keys()].filter((term) => !term.includes(" "));
-  return { docs, frequency, rarity, lexicon, slips: slipTable(lexicon), lunr: lunrIndex(docs, postings, rarity), data };
+  const terms = new Map(); // syllable or pair -> {number, documents}
+  const held = docs.map((doc) => ({ name: counted([...doc.name, ...pairs(doc.name)], terms), words: counted(doc.words, terms) }));
+  for (const { name, words } of held) {
+    for (const term of name.keys()) term.documents++;
+    for (const term of words.keys()) if (!name.has(term)) term.documents++;
+  }
+  for (const term of terms.values()) term.rarity = Math.log(1 + (docs.length - term.documents + 0.5) / (term.documents + 0.5));
+  const lexicon = [...terms.keys()].filter((term) => !term.includes(" "));
+  return {
+    docs, lexicon, data,
+    frequency: { has: (term) => terms.has(term), get: (term) => terms.get(term)?.documents },
+    rarity: (term) => terms.get(term)?.rarity ?? 0,
+    slips: slipTable(lexicon),
+    lunr: lunrIndex(terms, held),
+  };
 }
 
 /** Two syllables that stand side by side: most Vietnamese words are such pairs ("khai sinh"). */
 export const pairs = (list) => list.slice(1).map((syllable, i) => `${list[i]} ${syllable}`);
 
-function counted(terms) {
+/** How often each term stands in a list; terms that are new get the next number. */
+function counted(list, terms) {
   const counts = new Map();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const text of list) {
+    let term = terms.get(text);
+    if (!term) terms.set(text, (term = { number: terms.size, documents: 0, rarity: 0 }));
+    counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
   return counts;
 }
 
-function lunrIndex(docs, postings, rarity) {
-  const invertedIndex = Object.create(null);
-  const fieldVectors = Object.create(null);
-  let terms = 0;
+function lunrIndex(terms, held) {
+  const postings = Array.from(terms, ([, term]) => ({ _index: term.number, name: {}, words: {} }));
+  const fieldVectors = {};
   for (const field of FIELDS) {
-    const lengths = postings[field].map((counts) => counts.size);
-    const average = lengths.reduce((sum, n) => sum + n, 0) / (docs.length || 1) || 1;
-    postings[field].forEach((counts, i) => {
-      const elements = [];
-      for (const [term, count] of counts) {
-        const posting = (invertedIndex[term] ??= { _index: terms++, name: Object.create(null), words: Object.create(null) });
-        posting[field][i] = NOTHING_MORE;
-        const weight = (rarity(term) * (K1 + 1) * count) / (K1 * (1 - B + (B * lengths[i]) / average) + count);
-        elements.push([posting._index, weight]);
-      }
-      elements.sort((a, b) => a[0] - b[0]);
-      fieldVectors[`${field}/${i}`] = new lunr.Vector(elements.flat());
+    const average = held.reduce((sum, one) => sum + one[field].size, 0) / (held.length || 1) || 1;
+    held.forEach((one, i) => {
+      const length = one[field].size;
+      const ordered = [...one[field]].sort((a, b) => a[0].number - b[0].number);
+      const elements = new Array(2 * length);
+      ordered.forEach(([term, count], n) => {
+        postings[term.number][field][i] = NOTHING_MORE;
+        elements[2 * n] = term.number;
+        elements[2 * n + 1] = (term.rarity * (K1 + 1) * count) / (K1 * (1 - B + (B * length) / average) + count);
+      });
+      fieldVectors[`${field}/${i}`] = new lunr.Vector(elements);
     });
   }
+  const invertedIndex = Object.fromEntries(Array.from(terms, ([text, term]) => [text, postings[term.number]]));
   // All terms asked for are whole terms of the index; lunr's automaton for wildcards would only cost time.
-  const tokenSet = { intersect: (asked) => ({ toArray: () => asked.toArray().filter((term) => term in invertedIndex) }) };
+  const tokenSet = { intersect: (asked) => ({ toArray: () => asked.toArray().filter((term) => terms.has(term)) }) };
   return new lunr.Index({ invertedIndex, fieldVectors, tokenSet, fields: FIELDS, pipeline: new lunr.Pipeline() });
 }
 

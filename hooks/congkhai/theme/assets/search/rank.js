@@ -5,8 +5,8 @@ import { FAINT } from "./language.js";
 import { understand } from "./query.js";
 import { compileVocabulary } from "./vocabulary.js";
 
-const MOST_CANDIDATES = 250;
-const EFFORT = 1500; // postings that a query may touch before common words are left out of finding (never of ranking)
+const MOST_CANDIDATES = 200;
+const EFFORT = 900; // postings that a query may touch before common words are left out of finding (never of ranking)
 const LEAST = 0.34; // of the best score: what is worse is no answer
 
 /** An engine over the downloaded data ({kinds, facets, docs, vocabulary}, congkhai/render/search.py).
@@ -101,7 +101,7 @@ function bestOption(term, doc) {
   let best = { worth: 0, syllable: "", inName: false };
   for (const [syllable, sure] of term.options) {
     const inName = doc.nameSet().has(syllable);
-    const worth = sure * (inName ? 1 + (doc.toned.has(term.toned) ? 0.06 : 0) : doc.words.has(syllable) ? 0.5 : 0);
+    const worth = sure * (inName ? 1 + (doc.tonedSet().has(term.toned) ? 0.06 : 0) : doc.words.has(syllable) ? 0.5 : 0);
     if (worth > best.worth) best = { worth, syllable, inName };
   }
   return best;

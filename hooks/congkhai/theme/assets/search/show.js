@@ -20,8 +20,8 @@ export const marked = (title, looked) => pieces(title, looked).map((piece, i) =>
 
 /** The line under a title: what it is, and what opening it shows. */
 export function note({ kind, field, code, part, inText }) {
-  const told = [kind, field, code].filter(Boolean).join(" · ");
   const hint = inText ? "Trong nội dung" : PARTS[part];
+  const told = [kind, hint ? "" : field, code].filter(Boolean).join(" · ");
   return hint ? [`${told} · `, make("b", { class: "hint" }, hint)] : [told];
 }
 

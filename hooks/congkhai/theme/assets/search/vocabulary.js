@@ -1,5 +1,5 @@
 // What editors say that citizens mean: abbreviations, their words for official ones, situations in life.
-import { syllables } from "./words.js";
+import { foldedSyllables } from "./words.js";
 
 const WIDEST_GAP = 3; // words that say little
 
@@ -7,9 +7,9 @@ const WIDEST_GAP = 3; // words that say little
 export function compileVocabulary(entries) {
   const byFirst = new Map();
   for (const [kind, phrases, means, docs] of entries) {
-    const entry = { kind, meanings: means.map(syllables), docs };
+    const entry = { kind, meanings: means.map(foldedSyllables), docs };
     for (const text of phrases) {
-      const phrase = syllables(text);
+      const phrase = foldedSyllables(text);
       if (phrase.length) (byFirst.get(phrase[0]) ?? byFirst.set(phrase[0], []).get(phrase[0])).push({ phrase, entry });
     }
   }

@@ -15,6 +15,18 @@ function tonedKey(syllable) {
   return apart.replace(TONES, "").normalize("NFC") + (apart.match(TONES)?.[0] ?? "");
 }
 
+const known = new Map(); // a word's forms, worked out once: titles repeat few words very often
+const MOST_KNOWN = 20_000;
+
+function forms(lower) {
+  const seen = known.get(lower);
+  if (seen) return seen;
+  if (known.size > MOST_KNOWN) known.clear();
+  const made = { folded: alike(fold(lower)), toned: tonedKey(lower) };
+  known.set(lower, made);
+  return made;
+}
+
 /** The words of a text in order: `folded` to find, `toned` to rank exact ones above, `clause` to know what stands together. */
 export function words(text) {
   const found = [];
@@ -22,16 +34,21 @@ export function words(text) {
   let clause = 0;
   let end = 0;
   for (const match of composed.matchAll(WORD)) {
-    const lower = match[0].toLowerCase();
     if (/[,.;:?!()\n]/.test(composed.slice(end, match.index))) clause++;
     end = match.index + match[0].length;
-    found.push({ folded: alike(fold(lower)), toned: tonedKey(lower), clause });
+    found.push({ ...forms(match[0].toLowerCase()), clause });
   }
   return found;
 }
 
+/** The forms {folded, toned} of a text's words; shared objects, so that reading thousands of titles makes few. */
+export const formsOf = (text) => (text.normalize("NFC").toLowerCase().match(WORD) ?? []).map(forms);
+
 /** Folded syllables only. */
-export const syllables = (text) => words(text).map((word) => word.folded);
+export const syllables = (text) => formsOf(text).map((form) => form.folded);
+
+/** Syllables of a text that was folded when the data was made. */
+export const foldedSyllables = (text) => (text ? text.split(" ").map(alike) : []);
 
 /** Unfinished Telex (ddawng, kys) and VNI (d9a8ng, ky1) as the syllable it would have become, without marks. */
 export function untyped(folded) {
