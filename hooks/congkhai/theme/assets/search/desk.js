@@ -13,6 +13,7 @@ import { LONGEST_QUERY } from "./words.js";
 
 const PROCEDURE = "Thủ tục";
 const FIELD = "linh-vuc";
+const SURE = 0.75; // of the best score: what is worse comes after the texts that hold every word
 
 /** Answers over the downloaded data; `loadPart(number)` gives a part of the full text. */
 export function createDesk(data, loadPart) {
@@ -33,7 +34,8 @@ export function createDesk(data, loadPart) {
     const text = typed.slice(0, LONGEST_QUERY).trim();
     const { found, part, looked } = text ? engine.search(text) : { found: chosen.length ? (titles ??= byTitle(engine.index.docs)) : [], part: "", looked: new Set() };
     const told = text && (full || !found.length) ? await inText(text, found) : { more: [], searched: false };
-    const { list, facets: counted } = facets.select([...found, ...told.more], chosen);
+    const sure = told.more.length ? found.filter(({ score }) => score >= SURE * found[0].score) : found;
+    const { list, facets: counted } = facets.select([...sure, ...told.more, ...found.slice(sure.length)], chosen);
     return {
       total: list.length,
       rows: list.slice(0, count).map((one) => row(one, part)),

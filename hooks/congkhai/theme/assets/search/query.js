@@ -91,15 +91,19 @@ function translated(terms, index, vocabulary) {
   const boosts = new Map();
   const firm = terms.reduce((sum, term) => sum + (term.light ? 0 : 1), 0) || 1;
   let variants = [{ terms, sure: 1 }];
+  let together = variants; // with every other word replaced at once, each by its first meaning
   for (const { entry, at } of matches(vocabulary, terms)) {
     const share = Math.min(1, at.reduce((sum, i) => sum + (terms[i].light ? LIGHT_SHARE : 1), 0) / firm);
     entry.docs.forEach((doc, rank) => {
       const boost = (entry.kind === "event" ? 0.5 + 0.9 * share : 0.35 + 0.8 * share) * (1 - 0.05 * rank);
       boosts.set(doc, Math.max(boosts.get(doc) ?? 0, boost));
     });
-    variants = [...variants, ...inOtherWords(variants, entry, at.map((i) => terms[i]), index)].slice(0, MOST_VARIANTS);
+    const matched = at.map((i) => terms[i]);
+    const made = inOtherWords(variants, entry, matched, index);
+    if (made.length) together = inOtherWords(together, { ...entry, meanings: entry.meanings.slice(0, 1) }, matched, index).slice(0, 1);
+    variants = [...variants, ...made].slice(0, MOST_VARIANTS);
   }
-  return { variants, boosts };
+  return { variants: [...new Set([...variants, ...together])], boosts };
 }
 
 /** An abbreviation is replaced in every variant so far; other words make a variant of what was typed. */

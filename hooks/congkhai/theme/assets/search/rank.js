@@ -7,6 +7,7 @@ import { compileVocabulary } from "./vocabulary.js";
 
 const MOST_CANDIDATES = 200;
 const EFFORT = 900; // postings that a query may touch before common words are left out of finding (never of ranking)
+const BOTH = 0.4;
 const LEAST = 0.34; // of the best score: what is worse is no answer
 
 /** An engine over the downloaded data ({kinds, facets, docs, vocabulary}, congkhai/render/search.py).
@@ -40,7 +41,8 @@ function rank(asked, text, index, byCode) {
     }
   for (const [number, boost] of asked.boosts) {
     const doc = index.docs[number];
-    scores.set(doc, Math.max(scores.get(doc) ?? 0, boost) + 0.1 * boost);
+    const fitted = scores.get(doc) ?? 0;
+    scores.set(doc, Math.max(fitted, boost) + BOTH * Math.min(fitted, boost)); // words and vocabulary bear each other out
   }
   const typed = text.trim().toLowerCase();
   for (const [code, doc] of /\d/.test(typed) ? byCode : []) {

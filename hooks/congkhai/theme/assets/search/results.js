@@ -115,7 +115,7 @@ function show(answer) {
   part("more").textContent = `Xem thêm ${figure(Math.min(STEP, total - shown))} kết quả`;
   part("full").hidden = !text || full || searched;
   part("none").hidden = total > 0 || answer.chosen.length > 0;
-  part("near").hidden = !near.length;
+  part("near").hidden = part("near-list").hidden = !near.length;
   part("near-list").replaceChildren(...near.map((query) => make("li", {}, make("a", { href: address({ text: query, chosen: [] }), "data-query": query }, query))));
 }
 
