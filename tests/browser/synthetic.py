@@ -60,7 +60,7 @@ def questions(names: list[str], count: int = 40, seed: int = 11) -> list[str]:
         if number % 4 == 1:
             part = ["cho", "em", "hỏi", *part, "cần", "giấy", "tờ", "gì", "ạ"]
         if number % 4 == 2:
-            part[0] = part[0][1:] + part[0][:1]
+            part[1] = part[1][:1] + part[1][1:][::-1]
         if number % 4 == 3:
             part = ["".join(part[:2]), *part[2:]]
         asked.append(" ".join(part))

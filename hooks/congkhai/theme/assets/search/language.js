@@ -46,6 +46,15 @@ export function positionOf(phrase, list, from = 0) {
   return -1;
 }
 
+// What is done with a paper or a right: naming one of these, people do not mean a procedure that does another.
+const ACTIONS = `
+  cấp lại|cấp đổi|gia hạn|đăng ký lại|thay đổi|điều chỉnh|đính chính|cải chính|chấm dứt|tạm ngừng|giải thể|sáp nhập
+  thu hồi|hủy bỏ|trích lục|chuyển đổi|chuyển nhượng|khôi phục|mở khóa
+`.trim().split(/[|\n]/).map((phrase) => syllables(phrase));
+
+/** The actions that a list of syllables names, each a list of syllables. */
+export const actionsIn = (list) => ACTIONS.filter((action) => positionOf(action, list) >= 0);
+
 /** The anchor of the page's part that is asked for: papers, time and fee, place, steps; empty where none is named. */
 export function askedPart(list) {
   for (const [part, phrases] of PARTS) if (phrases.some((phrase) => positionOf(phrase, list) >= 0)) return part;

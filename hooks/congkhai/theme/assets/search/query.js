@@ -1,6 +1,6 @@
 // From what was typed to what is looked for: syllables with their weight, slips mended, vocabulary applied.
 import { remainders } from "./indexer.js";
-import { askedPart, carried, FAINT, isLight } from "./language.js";
+import { actionsIn, askedPart, carried, FAINT, isLight } from "./language.js";
 import { matches } from "./vocabulary.js";
 import { LONGEST_QUERY, oneSlip, untyped, words } from "./words.js";
 
@@ -16,11 +16,12 @@ const LIGHT_SHARE = 0.4; // what a light word counts as part of an entry's phras
 /** What is looked for: variants (lists of terms {folded, toned, weight, options: [[syllable, how sure]]}), boosts by number of document. */
 export function understand(text, index, vocabulary) {
   const typed = words(text.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS);
-  const parts = askedPart(typed.map((word) => word.folded));
+  const part = askedPart(typed.map((word) => word.folded));
   const terms = unglued(typed, index).map((word, i, all) => ({ ...word, options: options(word, index, i === all.length - 1) }));
   weigh(terms, index);
   mendByNeighbours(terms, index);
-  return { typed, part: parts, ...translated(terms, index, vocabulary) };
+  const actions = actionsIn(terms.map((term) => term.folded));
+  return { typed, part, actions, ...translated(terms, index, vocabulary) };
 }
 
 /** Syllables that were typed without a space between: "khaisinh" is two, where their pair is known. */

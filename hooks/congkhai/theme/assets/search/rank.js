@@ -1,13 +1,14 @@
 // The ranking that the browser's worker and the evaluation in node share: lunr finds candidates, and how well the words, their
 // order and their marks fit each title puts them in order.
 import { buildIndex, pairs } from "./indexer.js";
-import { FAINT } from "./language.js";
+import { FAINT, positionOf } from "./language.js";
 import { understand } from "./query.js";
 import { compileVocabulary } from "./vocabulary.js";
 
 const MOST_CANDIDATES = 200;
 const EFFORT = 900; // postings that a query may touch before common words are left out of finding (never of ranking)
 const BOTH = 0.4;
+const OTHER_ACTION = 0.8; // what another action than the one asked for leaves of a score
 const LEAST = 0.34; // of the best score: what is worse is no answer
 
 /** An engine over the downloaded data ({kinds, facets, docs, vocabulary}, congkhai/render/search.py).
@@ -49,11 +50,14 @@ function rank(asked, text, index, byCode) {
     if (code === typed) scores.set(doc, 9);
     else if (typed.length >= 4 && code.includes(typed)) raise(doc, 2);
   }
-  const list = [...scores].map(([doc, score]) => ({ doc, score: score + doc.prominence }));
+  const list = [...scores].map(([doc, score]) => ({ doc, score: score * (doesAsked(asked.actions, doc) ? 1 : OTHER_ACTION) + doc.prominence }));
   list.sort((a, b) => b.score - a.score || a.doc.i - b.doc.i);
   const least = (list[0]?.score ?? 0) * LEAST;
   return list.filter(({ score }) => score >= least);
 }
+
+/** Whether a title names one of the actions asked for, or none was. */
+const doesAsked = (actions, doc) => !actions.length || actions.some((action) => positionOf(action, doc.name) >= 0);
 
 /** Documents that lunr finds for the rarest of the terms and pairs of all variants. */
 function candidates(variants, index) {
