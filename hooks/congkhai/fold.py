@@ -6,6 +6,18 @@ import re
 import unicodedata
 
 
+def _unmarked(letter: str) -> str:
+    return "".join(part for part in unicodedata.normalize("NFD", letter) if unicodedata.category(part) != "Mn")
+
+
+_ACCENTED = [chr(code) for first, last in ((0xC0, 0x250), (0x1E00, 0x1F00)) for code in range(first, last)]
+_LATIN = dict.fromkeys(range(0x300, 0x370)) | {ord(one): _unmarked(one) for one in _ACCENTED if one.islower()}
+_LATIN[ord("đ")] = "d"
+"""Lower-case Latin letters with their letters unmarked, and combining marks with nothing: one pass over a text."""
+
+_OTHER_SCRIPTS = re.compile("[\u0370-\u1dff\u1f00-\U0010ffff]+")
+
+
 def fold(text: str) -> str:
     """The text in lower case without marks, đ as d, each run of white space one space: `Đăng  ký` gives `dang ky`.
 
@@ -13,8 +25,9 @@ def fold(text: str) -> str:
     """
     lowered = text.lower()
     if not lowered.isascii():
-        marked = unicodedata.normalize("NFD", lowered.replace("đ", "d"))
-        lowered = "".join(letter for letter in marked if unicodedata.category(letter) != "Mn")
+        lowered = lowered.translate(_LATIN)
+        if not lowered.isascii():
+            lowered = _OTHER_SCRIPTS.sub(lambda match: _unmarked(match[0]), lowered)
     return " ".join(lowered.split())
 
 

@@ -6,6 +6,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from congkhai.fold import fold
@@ -20,6 +21,13 @@ MOST_COMMON = 0.4
 """A syllable in more than this share of all texts tells nothing, and is left out of the full text."""
 
 _SYLLABLE = re.compile(r"[a-z0-9]+")
+_WORD = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=100_000)
+def _syllables(word: str) -> tuple[str, ...]:
+    """A word's folded syllables; texts of millions of words repeat a few thousand."""
+    return tuple(_SYLLABLE.findall(fold(word)))
 
 
 def search_files(view: SearchView) -> Iterator[Rendered]:
@@ -72,7 +80,8 @@ def _full_text(view: SearchView) -> list[dict[str, str]]:
     """In each part, syllables and the documents that hold them: the differences of their numbers, in base 36."""
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for number, entry in enumerate(view.entries):
-        for syllable in set(_SYLLABLE.findall(fold(f"{entry.title} {entry.words} {entry.text}"))):
+        words = {word for text in (entry.title, entry.words, entry.text) for word in _WORD.findall(text)}
+        for syllable in {syllable for word in words for syllable in _syllables(word)}:
             holders[syllable].append(number)
     parts: list[dict[str, str]] = [{} for _ in range(PARTS)]
     for syllable in sorted(holders):
