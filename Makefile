@@ -41,9 +41,11 @@ FORMAT ?= text
 search-eval: $(VENV)/.site
 	@$(BIN)/python benchmarks/search/evaluate.py $(QUERIES) --root $(ROOT) --format $(FORMAT) $(if $(MISSES),--misses)
 
-# Beside MiniSearch, Fuse and Pagefind on the same questions: make search-bench QUERIES=FILE.jsonl ROOT=DIR
-search-bench: $(VENV)/.site
-	$(BIN)/python benchmarks/search/compare.py $(QUERIES) --root $(ROOT)
+# Beside MiniSearch, Fuse, Material's lunr and Pagefind on the same questions: make search-bench ROOT=DIR [QUERIES=FILE.jsonl]
+# ROOT is the root that the questions ask about: for these, one with the national list (make site-real makes such a one).
+search-bench: QUERIES ?= ../shared/data/search/queries-dev.jsonl $(wildcard tests/search/questions.jsonl)
+search-bench: $(VENV)/.bench
+	$(BIN)/python benchmarks/search/compare.py $(QUERIES) --root $(ROOT) --out benchmarks/search/results.md
 
 # The locked versions, made again from pyproject.toml and requirements/*.in.
 lock:
@@ -51,6 +53,7 @@ lock:
 	$(VENV)-lock/bin/pip install --quiet pip-tools
 	$(VENV)-lock/bin/pip-compile $(LOCK_OPTIONS) --output-file requirements/site.txt pyproject.toml requirements/site.in
 	$(VENV)-lock/bin/pip-compile $(LOCK_OPTIONS) --output-file requirements/test.txt requirements/test.in
+	$(VENV)-lock/bin/pip-compile $(LOCK_OPTIONS) --output-file requirements/bench.txt requirements/bench.in
 
 LOCK_OPTIONS := --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-header \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
@@ -74,4 +77,8 @@ $(VENV)/.site: $(VENV)/bin/python requirements/site.txt pyproject.toml
 $(VENV)/.test: $(VENV)/.site requirements/test.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/test.txt
 	tests/browser/ensure-chromium
+	@touch $@
+
+$(VENV)/.bench: $(VENV)/.test requirements/bench.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/bench.txt
 	@touch $@

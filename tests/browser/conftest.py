@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -12,6 +15,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.synthetic import write_portal
 from tests.building import built
 
 CHROMIUM = "/usr/bin/chromium"
@@ -60,14 +64,39 @@ class Visit:
         return self.page
 
 
-@pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The project's own portal, built and served."""
-    site = built(tmp_path_factory)
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """The address of a built site."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The project's own portal, built and served."""
+    with served(built(tmp_path_factory)) as address:
+        yield address
+
+
+@dataclass(frozen=True)
+class Large:
+    """A portal of as many procedures as a commune has."""
+
+    address: str
+    names: list[str]
+
+
+@pytest.fixture(scope="session")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Large]:
+    """A portal of 1,120 made-up procedures, built and served."""
+    root, site = tmp_path_factory.mktemp("large"), tmp_path_factory.getbasetemp() / "large-site"
+    names = write_portal(root, 1_120)
+    command = [sys.executable, "-m", "congkhai", "build", "--root", str(root), "--out", str(site)]
+    subprocess.run(command, check=True, capture_output=True)
+    with served(site) as address:
+        yield Large(address, names)
 
 
 @pytest.fixture(scope="session")

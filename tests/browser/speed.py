@@ -16,7 +16,8 @@ FIRST_KEY = """(text) => new Promise((resolve) => {
   const input = [...document.querySelectorAll("input[name=q]")].at(-1);
   const start = performance.now();
   const list = document.getElementById(input.getAttribute("aria-controls"));
-  new MutationObserver(() => list.children.length && resolve(performance.now() - start)).observe(list, { childList: true });
+  const seen = () => list.children.length && resolve(performance.now() - start);
+  new MutationObserver(seen).observe(list, { childList: true });
   input.focus();
   input.value = text;
   input.dispatchEvent(new InputEvent("input", { bubbles: true }));
@@ -71,4 +72,4 @@ def _slow_page(browser: Browser, address: str, worker: bool) -> Page:
 
 
 def _p95(figures: list[dict[str, Any]], name: str) -> float:
-    return quantiles((figure[name] for figure in figures), n=20, method="inclusive")[-1]
+    return float(quantiles((figure[name] for figure in figures), n=20, method="inclusive")[-1])

@@ -5,31 +5,37 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-DEEDS = """
-cấp mới|cấp lại|cấp đổi|đăng ký|xác nhận|công nhận|gia hạn|điều chỉnh|chấm dứt|thu hồi|chuyển nhượng|thẩm định|phê duyệt
-kê khai|hỗ trợ|tiếp nhận|thông báo|hòa giải|giải quyết|bổ sung|tạm dừng|khôi phục|hủy bỏ|xét duyệt|rà soát
-""".replace("\n", "|").strip("|").split("|")
 
-THINGS = """
-giấy phép|bản sao|chứng chỉ|sổ theo dõi|quyền sử dụng|phương tiện|công trình|hộ gia đình|cơ sở nuôi trồng|bến thủy|lò giết mổ
-nhà văn hóa|sân tập|lớp học|quỹ khuyến học|tàu cá|giếng khoan|bãi đỗ xe|chợ phiên|vườn ươm|kho vật tư|trạm bơm|cửa hàng
-trợ cấp|học bổng|tiền điện|bảo hiểm|khoản vay|hợp đồng|tên gọi|ranh giới|mốc giới|bản đồ|hồ sơ lưu trữ|con dấu|biển hiệu
-tượng đài|nghĩa trang|lễ hội|đội văn nghệ|tổ hợp tác|làng nghề|sản phẩm|nhãn hiệu|giống lúa|đàn gia súc|rừng trồng|đê điều
-""".replace("\n", "|").strip("|").split("|")
+def _phrases(text: str, between: str = "|") -> list[str]:
+    return [phrase for line in text.splitlines() for phrase in line.split(between) if phrase]
 
-CONDITIONS = """
+
+DEEDS = _phrases("""
+cấp mới|cấp lại|cấp đổi|đăng ký|xác nhận|công nhận|gia hạn|điều chỉnh|chấm dứt|thu hồi|chuyển nhượng|thẩm định
+kê khai|hỗ trợ|tiếp nhận|thông báo|hòa giải|giải quyết|bổ sung|tạm dừng|khôi phục|hủy bỏ|xét duyệt|rà soát|phê duyệt
+""")
+THINGS = _phrases("""
+giấy phép|bản sao|chứng chỉ|sổ theo dõi|quyền sử dụng|phương tiện|công trình|hộ gia đình|cơ sở nuôi trồng|bến thủy
+lò giết mổ|nhà văn hóa|sân tập|lớp học|quỹ khuyến học|tàu cá|giếng khoan|bãi đỗ xe|chợ phiên|vườn ươm|kho vật tư
+trạm bơm|cửa hàng|trợ cấp|học bổng|tiền điện|bảo hiểm|khoản vay|hợp đồng|tên gọi|ranh giới|mốc giới|bản đồ|con dấu
+hồ sơ lưu trữ|biển hiệu|tượng đài|nghĩa trang|lễ hội|đội văn nghệ|tổ hợp tác|làng nghề|sản phẩm|nhãn hiệu|giống lúa
+đàn gia súc|rừng trồng|đê điều
+""")
+CONDITIONS = _phrases("""
 cho người cao tuổi|cho người khuyết tật|cho trẻ em mồ côi|cho hộ cận nghèo|đối với tổ chức trong nước|đối với cá nhân
 có yếu tố nước ngoài|trong trường hợp bị hư hỏng|trong trường hợp mất|theo yêu cầu của tòa án|lần đầu|định kỳ hằng năm
 thuộc thẩm quyền của xã|tại khu vực biên giới|tại vùng đặc biệt khó khăn|khi thay đổi địa chỉ|khi sáp nhập|sau thiên tai
 do cơ quan khác chuyển đến|trên địa bàn nông thôn|dưới năm trăm mét vuông|quá thời hạn quy định|bằng nguồn vốn xã hội
-""".replace("\n", "|").strip("|").split("|")
-
+""")
+INITIALS = _phrases("b c ch d đ g h kh l m n ng nh ph qu r s t th tr v x", " ")
+RIMES = _phrases(
+    """
+a ai am an ang anh ao ăm ăn âm ân âu ấp ay e em en êm êu iêm iên iêu im in oa oai oan oi om on ong ô ôi ôm ôn ông
+ơi ơm ơn ua uân uôi uôm uôn uông ui um un ung uy uyên ưa ưng ươi ươm ươn ương
+""",
+    " ",
+)
 FIELDS = 40
-INITIALS = "b c ch d đ g h kh l m n ng nh ph qu r s t th tr v x".split()
-RIMES = """
-a ai am an ang anh ao ăm ăn âm ân âu ấp ay e em en êm êu iêm iên iêu im in oa oai oan oi om on ong ô ôi ôm ôn ông ơi ơm ơn
-ua uân uôi uôm uôn uông ui um un ung uy uyên ưa ưng ươi ươm ươn ương
-""".split()
 
 
 def write_portal(root: Path, size: int, seed: int = 7) -> list[str]:
@@ -87,7 +93,8 @@ def _record(code: str, name: str, field: str, dice: random.Random) -> str:
     steps = "".join(f"  - {_sentence(dice, 30)}\n" for _ in range(4))
     channels = dice.sample(["direct", "online", "postal"], dice.randint(1, 3))
     return (
-        f"code: {code}\nname: {name}\nfield: {field}\nlevel: [commune]\nagency: Cơ quan {dice.choice(INITIALS).upper()}\n"
+        f"code: {code}\nname: {name}\nfield: {field}\nlevel: [commune]\n"
+        f"agency: Cơ quan {dice.choice(INITIALS).upper()}\n"
         f"audience: [{', '.join(audience)}]\nkeywords: [{', '.join(keywords)}]\n"
         f"frequent: {'true' if dice.random() < 0.02 else 'false'}\n"
         f"channels:\n{''.join(f'  - kind: {channel}{chr(10)}' for channel in channels)}"

@@ -30,7 +30,15 @@ function suggest(form) {
     list.children[at].scrollIntoView({ block: "nearest" });
   }
 
-  const option = (url, i, ...inside) => make("a", { role: "option", id: `${list.id}-${i}`, class: "search__option", href: base + url, tabindex: "-1", "aria-selected": "false" }, ...inside);
+  function option(url, i, ...inside) {
+    const fixed = { role: "option", class: "search__option", tabindex: "-1", "aria-selected": "false" };
+    return make("a", { ...fixed, id: `${list.id}-${i}`, href: base + url }, ...inside);
+  }
+
+  function suggestion(row, i, looked) {
+    const title = make("span", { class: "search__title" }, ...marked(row.title, looked));
+    return option(row.url, i, title, make("span", { class: "search__kind" }, ...note(row)));
+  }
 
   /** What leads to the page of results: all of them, or where there are none, the full text. */
   function onward(text, total, i) {
@@ -45,7 +53,7 @@ function suggest(form) {
     const answer = await ask({ text, count: SHOWN }).catch(() => undefined);
     if (!answer || text !== input.value.trim()) return;
     const { total, rows, looked } = answer;
-    const options = rows.map((row, i) => option(row.url, i, ...marked(row.title, looked), make("span", { class: "search__kind" }, ...note(row))));
+    const options = rows.map((row, i) => suggestion(row, i, looked));
     if (text && (total > rows.length || !total)) options.push(onward(text, total, options.length));
     list.replaceChildren(...options);
     tell(text ? (rows.length ? `${rows.length} gợi ý` : "Không có gợi ý") : "");

@@ -21,6 +21,7 @@ export function createDesk(data, loadPart) {
   const facets = createFacets(data);
   const fullText = createFullText(loadPart);
   let titles;
+  const all = () => (titles ??= byTitle(engine.index.docs));
 
   /** The best `count` of what is found: {total, rows, looked, took}. */
   function suggest({ text, count }) {
@@ -32,7 +33,7 @@ export function createDesk(data, loadPart) {
   /** A page of results, narrowed to `chosen` (keys of facets), with the counts, and where nothing is found, nearer questions. */
   async function results({ text: typed, count, chosen, full }) {
     const text = typed.slice(0, LONGEST_QUERY).trim();
-    const { found, part, looked } = text ? engine.search(text) : { found: chosen.length ? (titles ??= byTitle(engine.index.docs)) : [], part: "", looked: new Set() };
+    const { found, part, looked } = text ? engine.search(text) : { found: chosen.length ? all() : [], part: "", looked: new Set() };
     const told = text && (full || !found.length) ? await inText(text, found) : { more: [], searched: false };
     const sure = told.more.length ? found.filter(({ score }) => score >= SURE * found[0].score) : found;
     const { list, facets: counted } = facets.select([...sure, ...told.more, ...found.slice(sure.length)], chosen);

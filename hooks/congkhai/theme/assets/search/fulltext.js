@@ -6,6 +6,7 @@ import { untyped } from "./words.js";
 const PARTS = 16;
 const MOST_MENDED = 8;
 const NO_VOCABULARY = new Map();
+const COMMON = Symbol("in most texts, so in no part");
 
 /** The part in which a syllable stands; as part_of in congkhai/render/search.py. */
 export const partOf = (syllable) => [...syllable].reduce((sum, letter) => sum + letter.codePointAt(0), 0) % PARTS;
@@ -38,8 +39,8 @@ export function createFullText(load) {
 
   async function find(text, index) {
     const words = firm(text, index);
-    const lists = await Promise.all(words.map(async ({ likely, mended, known }) => (await holders(likely)) ?? (known ? "too common" : holders(mended))));
-    const held = lists.filter((list) => list !== "too common");
+    const lists = await Promise.all(words.map(async ({ likely, mended, known }) => (await holders(likely)) ?? (known ? COMMON : holders(mended))));
+    const held = lists.filter((list) => list !== COMMON);
     if (!held.length || held.includes(null)) return [];
     const [least, ...others] = held.sort((a, b) => a.size - b.size);
     return [...least].filter((number) => others.every((list) => list.has(number))).sort((a, b) => a - b);

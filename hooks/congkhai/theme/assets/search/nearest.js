@@ -33,7 +33,8 @@ function candidates(folded, index) {
   const cut = unglued(folded, index);
   if (cut) return [cut];
   const like = index.lexicon.filter((one) => one.length > 2 && (one[0] === folded[0] || one[1] === folded[1]));
-  const near = like.map((syllable) => [distance(folded, syllable), syllable]).filter(([far, syllable]) => far <= FARTHEST && far < syllable.length - 1);
+  const far = like.map((syllable) => [distance(folded, syllable), syllable]);
+  const near = far.filter(([letters, syllable]) => letters <= FARTHEST && letters < syllable.length - 1);
   near.sort(([a, one], [b, other]) => a - b || index.frequency.get(other) - index.frequency.get(one));
   return near.slice(0, MOST_NEAR).map(([, syllable]) => [syllable]);
 }

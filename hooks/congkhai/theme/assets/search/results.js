@@ -70,19 +70,20 @@ function entered(event) {
 }
 
 async function update() {
-  const { text, chosen, full, shown } = state;
+  const asked = state;
+  const { text, chosen, full, shown } = asked;
   document.title = text ? `${text} – ${title}` : title;
   if (!text && !chosen.length) return clear();
   if (section.hidden) part("count").textContent = "Đang tìm…";
   section.hidden = false;
   try {
     const answer = await ask({ text, chosen, full, count: shown });
-    if (!answer) return;
+    if (!answer || asked !== state) return;
     state.chosen = answer.chosen.map(({ key }) => key);
     if (!text && !state.chosen.length) return clear();
     show(answer);
   } catch {
-    fail();
+    if (asked === state) fail();
   }
   document.documentElement.classList.remove("asked");
 }
@@ -116,7 +117,7 @@ function show(answer) {
   part("full").hidden = !text || full || searched;
   part("none").hidden = total > 0 || answer.chosen.length > 0;
   part("near").hidden = part("near-list").hidden = !near.length;
-  part("near-list").replaceChildren(...near.map((query) => make("li", {}, make("a", { href: address({ text: query, chosen: [] }), "data-query": query }, query))));
+  part("near-list").replaceChildren(...near.map(nearby));
 }
 
 function heading({ total, named, chosen }) {
@@ -126,8 +127,12 @@ function heading({ total, named, chosen }) {
   return `${figure(total)} kết quả${named ? "" : " trong nội dung"}${about}`;
 }
 
-const item = (row, looked) =>
-  make("li", { class: "row" }, make("a", { class: "row__title", href: base + row.url }, ...marked(row.title, looked)), make("span", { class: "row__note" }, ...note(row)));
+function item(row, looked) {
+  const link = make("a", { class: "row__title", href: base + row.url }, ...marked(row.title, looked));
+  return make("li", { class: "row" }, link, make("span", { class: "row__note" }, ...note(row)));
+}
+
+const nearby = (text) => make("li", {}, make("a", { href: address({ text, chosen: [] }), "data-query": text }, text));
 
 async function more() {
   const first = state.shown;
