@@ -34,6 +34,7 @@ BESIDE = {
     "yaml_layout": {"load", "models"},
     "canonical": {"load", "models", "yaml_layout"},
     "schema": {"load", "models"},
+    "shared": {"load", "models"},
     "docs": {"issues", "load", "models"},
     "fix": {"load", "canonical"},
     "clock": set(),

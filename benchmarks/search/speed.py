@@ -1,9 +1,9 @@
-"""How fast search is in a slowed browser: `python benchmarks/search/speed.py [SIZE ...]`, sizes 1,120 and 6,000 unless told.
+"""How fast search is in a slowed browser: `python benchmarks/search/speed.py [SIZE ...]`, 1,120 and 6,000 unless told.
 
 Builds a portal of made-up procedures of each size in a temporary folder, and prints for it the first download and, with
 the processor slowed four times, the time from the first key to suggestions and the 95th percentile of forty searches;
-once with the engine in its worker, once in the page's own thread, which Chromium slows fully. Ends with status 1 where the
-aims of issue 3 are missed: 1 s, 50 ms and 150 KB at 1,120, 100 ms at 6,000.
+once with the engine in its worker, once in the page's own thread, which Chromium slows fully. Ends with status 1 where
+the aims are missed: 1 s, 50 ms and 150 KB at 1,120, 100 ms at 6,000.
 """
 
 from __future__ import annotations

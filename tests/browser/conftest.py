@@ -49,6 +49,15 @@ class Quiet(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
 
+class Server(ThreadingHTTPServer):
+    """Says nothing of a window that closed before its file was sent."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Show all but a broken connection."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 @dataclass
 class Visit:
     """A window on the portal, and what went wrong in it."""
@@ -67,7 +76,7 @@ class Visit:
 @contextmanager
 def served(site: Path) -> Iterator[str]:
     """The address of a built site."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
+    server = Server(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()

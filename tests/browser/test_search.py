@@ -198,6 +198,13 @@ def test_a_facet_without_a_question_lists_all_that_have_it(visit: Visit) -> None
     page.get_by_role("button", name=re.compile("^Xem thêm")).last.click()
     expect(rows(page)).to_have_count(total(page))
     expect(rows(page).nth(20).get_by_role("link")).to_be_focused()
+    last = rows(page).last
+    title = last.get_by_role("link").inner_text()
+    last.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(title)
+    page.go_back()
+    expect(last.get_by_role("link")).to_have_text(title)
+    expect(last).to_be_in_viewport()
 
 
 def test_typing_on_the_page_of_results_changes_them_and_the_address(visit: Visit) -> None:
@@ -218,7 +225,7 @@ def test_typing_on_the_page_of_results_changes_them_and_the_address(visit: Visit
 @phone_only
 def test_the_full_text_is_searched_when_wanted(visit: Visit) -> None:
     parts: list[str] = []
-    visit.page.on("request", lambda asked: parts.append(asked.url) if "/text/" in asked.url else None)
+    visit.page.context.on("request", lambda asked: parts.append(asked.url) if "/text/" in asked.url else None)
     page = visit.open(f"tim-kiem/?q={quote_plus('hợp pháp hóa lãnh sự')}")
     before = total(page)
     assert parts == []

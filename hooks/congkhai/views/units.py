@@ -192,10 +192,10 @@ def _unit_page(unit: Unit, listings: Listings) -> Page:
         entries=(
             Entry(
                 "Đơn vị cũ" if view.ended else "Đơn vị",
-                unit.name,
+                f"{unit.name} (nay là {now})" if view.ended and now else unit.name,
                 f"don-vi/{unit.id}/",
                 unit.code or "",
-                f"nay là {now}" if view.ended else ", ".join(p.title for p in view.predecessors),
+                ", ".join(p.title for p in view.predecessors),
             ),
         ),
         sample=unit.sample,

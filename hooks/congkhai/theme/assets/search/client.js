@@ -1,10 +1,11 @@
 // How a page asks the search engine: in a worker, or where module workers are missing or fail, in the page itself.
 let engine;
 let newest = 0;
+let workers = true; // until one fails
 
 /** Makes the engine ready; called at the first focus or key in a search form, never before. */
 export function warm() {
-  engine ??= inWorker().catch(inPage);
+  engine ??= workers ? inWorker().catch(inPage) : inPage();
   engine.catch(() => (engine = undefined)); // the next key tries again
   return engine;
 }
@@ -27,10 +28,17 @@ function inWorker() {
         waiting = { number, done, failed };
         worker.postMessage({ number, question });
       });
+    const fail = ({ error }) => {
+      workers = false;
+      engine = undefined; // the next key tries in the page
+      waiting?.failed(new Error(error));
+      worker.terminate();
+    };
     worker.addEventListener("error", reject);
     worker.addEventListener("message", ({ data }) => {
       if (data.here) resolve(asked);
-      else if (data.number === waiting?.number) data.error ? waiting.failed(new Error(data.error)) : waiting.done(data.told);
+      else if (data.error) fail(data);
+      else if (data.number === waiting?.number) waiting.done(data.told);
     });
   });
 }

@@ -22,7 +22,7 @@ export function createPanel(panel, picked, choose) {
   const toggle = (key, on) => choose((keys) => (on ? [...keys, key] : keys.filter((one) => one !== key)));
 
   function group(facet) {
-    const list = make("ul", { class: "facet__values", role: "group", "aria-label": facet.name });
+    const list = make("div", { class: "facet__values", role: "group", "aria-label": facet.name });
     const all = make("button", { type: "button", class: "facet__all" });
     const part = make("details", { class: "facet", open: groups.size < OPEN }, make("summary", {}, facet.name), list, all);
     const made = { part, list, all, values: new Map(), whole: false };
@@ -37,7 +37,7 @@ export function createPanel(panel, picked, choose) {
     const tick = make("input", { type: "checkbox" });
     const count = make("span", { class: "facet__count" });
     tick.addEventListener("change", () => toggle(key, tick.checked));
-    return { tick, count, row: make("li", {}, make("label", { class: "facet__value" }, tick, make("span", {}, label), count)) };
+    return { tick, count, row: make("label", { class: "facet__value" }, tick, make("span", {}, label), count) };
   }
 
   function fill(made, facet) {

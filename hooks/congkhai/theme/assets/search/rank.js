@@ -9,7 +9,7 @@ const MOST_CANDIDATES = 200;
 const EFFORT = 900; // postings that a query may touch before common words are left out of finding (never of ranking)
 const BOTH = 0.4;
 const OTHER_ACTION = 0.8; // what another action than the one asked for leaves of a score
-const LEAST = 0.34; // of the best score: what is worse is no answer
+const LEAST = 0.5; // of the best score: what is worse is no answer
 
 /** An engine over the downloaded data ({kinds, facets, docs, vocabulary}, congkhai/render/search.py).
  *
@@ -25,7 +25,7 @@ export function createEngine(data) {
     index,
     search(text) {
       const asked = understand(text, index, vocabulary);
-      const firm = asked.variants.flatMap(({ terms }) => terms.filter((term) => term.weight > FAINT));
+      const firm = asked.variants.filter(({ sure }) => sure === 1).flatMap(({ terms }) => terms.filter((term) => term.weight > FAINT));
       const looked = new Set(firm.flatMap((term) => term.options.map(([syllable]) => syllable)));
       return { found: rank(asked, text, index, byCode), part: asked.part, looked };
     },
