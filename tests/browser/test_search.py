@@ -203,7 +203,7 @@ def test_a_facet_without_a_question_lists_all_that_have_it(visit: Visit) -> None
     last.click()
     expect(page.get_by_role("heading", level=1)).to_have_text(title.split(" (nay là ")[0])
     page.go_back()
-    expect(last.get_by_role("link")).to_have_text(title.split(" (nay là ")[0])
+    expect(last.get_by_role("link")).to_have_text(title)
     expect(last).to_be_in_viewport()
 
 
@@ -317,7 +317,7 @@ def test_only_the_count_is_announced_and_only_once_typing_rests(visit: Visit) ->
     page.evaluate(WATCH)
     page.locator("header input[name=q]").press_sequentially("khai sinh", delay=30)
     expect(page.locator("header [role=status]")).to_have_text(re.compile(r"^[1-8] gợi ý$"))
-    assert page.evaluate("told") == ["8 gợi ý"]
+    assert page.evaluate("told") == [page.locator("header [role=status]").text_content()]
     page = visit.open("tim-kiem/?q=khai+sinh")
     expect(page.locator("[data-results-said]")).to_have_text(re.compile(r"^\d+ kết quả$"))
     page.evaluate(WATCH)
