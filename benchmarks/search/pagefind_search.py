@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from html import escape
@@ -26,6 +26,7 @@ SEARCH = """async (questions) => {
   const start = performance.now();
   const pagefind = await import("/pagefind/pagefind.js");
   await pagefind.init();
+  await pagefind.search("qqq");  // init() leaves its worker and WebAssembly to the first search
   const ready_ms = performance.now() - start;
   const answers = [];
   for (const { q } of questions) {
@@ -110,7 +111,8 @@ def served(folder: Path) -> Iterator[tuple[str, set[str]]]:
 
         def do_GET(self) -> None:
             asked.add(self.path.split("?")[0])
-            super().do_GET()
+            with suppress(ConnectionError):  # a page that is ready is closed, whatever it still loads
+                super().do_GET()
 
     (folder / "index.html").write_text(
         '<!doctype html><html lang="vi"><title>Pagefind</title></html>', encoding="utf-8"

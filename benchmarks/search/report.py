@@ -22,8 +22,9 @@ _HOW = """\
   loads some, and without its fragments (one file a result shown; {fragments} KB for all whole pages). Code: the engine
   as its package ships it, without any interface (MiniSearch ships nothing minified; congkhai's is what the worker
   loads).
-- Ready: from the downloaded text to an engine that answers, the median of {runs} fresh processes; for Pagefind its
-  script and first files, over loopback. Query: in node; Pagefind in Chromium, with its first five results loaded."""
+- Ready: from the downloaded text to an engine that answers, the median of {runs} fresh processes; for Pagefind until
+  a first search for nothing is answered, over loopback. Query: in node; Pagefind in Chromium, with its first five results
+  loaded."""
 
 
 _MODES = """\
