@@ -10,6 +10,7 @@ site: $(VENV)/.site
 	$(BIN)/congkhai build --root . --out site
 
 test: $(VENV)/.test
+	@tests/browser/ensure-chromium
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -75,8 +76,7 @@ $(VENV)/.site: $(VENV)/bin/python requirements/site.txt pyproject.toml
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.site requirements/test.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/test.txt
-	tests/browser/ensure-chromium
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/test.txt
 	@touch $@
 
 $(VENV)/.bench: $(VENV)/.test requirements/bench.txt

@@ -23,8 +23,8 @@ _HOW = """\
   as its package ships it, without any interface (MiniSearch ships nothing minified; congkhai's is what the worker
   loads).
 - Ready: from the downloaded text to an engine that answers, the median of {runs} fresh processes; for Pagefind until
-  a first search for nothing is answered, over loopback. Query: in node; Pagefind in Chromium, with its first five results
-  loaded."""
+  a first search for nothing is answered, over loopback. Query: in node; Pagefind in Chromium, with its first five
+  results loaded."""
 
 
 _MODES = """\

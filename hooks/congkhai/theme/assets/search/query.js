@@ -9,7 +9,7 @@ const MOST_VARIANTS = 6;
 const SLIP = 0.72; // what a mended syllable weighs against one that was typed right
 const UNFINISHED = 0.8;
 const OTHER_WORDS = 0.96; // what a variant in official words weighs against the words typed
-const COMMON_PAIR = 5; // documents
+const COMMON_PAIR = 0.003; // of all documents
 const MENDED_LIGHT = 0.6;
 const LIGHT_SHARE = 0.4; // what a light word counts as part of an entry's phrase
 
@@ -77,7 +77,7 @@ function weigh(terms, index) {
   const marks = carried(terms.map((term) => term.folded));
   terms.forEach((term, i) => {
     const [before, after] = [terms[i - 1], terms[i + 1]];
-    const paired = (a, b) => (index.frequency.get(`${a.folded} ${b.folded}`) ?? 0) >= COMMON_PAIR;
+    const paired = (a, b) => (index.frequency.get(`${a.folded} ${b.folded}`) ?? 0) >= COMMON_PAIR * index.docs.length;
     const unmarked = term.toned === term.folded;
     const word = unmarked && ((after && !isLight(after) && paired(term, after)) || (before && !isLight(before) && paired(before, term)));
     term.light = marks[i] || (isLight(term) && !word);
