@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from congkhai.derive import Listings
+from congkhai.fold import fold
 from congkhai.models import Procedure
 from congkhai.models.procedure import Channel, DossierItem, Fee, LegalBasis, Time
 from congkhai.views.base import HOME, Entry, Link, Page, sentence
@@ -48,10 +49,11 @@ class PaperView:
 
 @dataclass(frozen=True)
 class CaseView:
-    """The papers of one case; the title is empty where there is only one."""
+    """The papers of one case; the title is empty where there is only one. `notes` are remarks, nothing to bring."""
 
     title: str
     papers: tuple[PaperView, ...]
+    notes: bool
 
 
 @dataclass(frozen=True)
@@ -220,11 +222,12 @@ def _fee(fee: Fee) -> FeeView:
 
 
 def _cases(items: tuple[DossierItem, ...], code: str) -> tuple[CaseView, ...]:
-    """Papers by case, in the order in which the cases first appear."""
+    """Papers by case, in the order in which cases first appear; remarks (Lưu ý), which the exports hold too, last."""
     cases: dict[str, list[PaperView]] = {}
     for item in items:
         cases.setdefault(item.case or "", []).append(_paper(item, code))
-    return tuple(CaseView(title, tuple(papers)) for title, papers in cases.items())
+    views = (CaseView(title, tuple(papers), fold(title).startswith("luu y")) for title, papers in cases.items())
+    return tuple(sorted(views, key=lambda view: view.notes))
 
 
 def _paper(item: DossierItem, code: str) -> PaperView:
