@@ -17,7 +17,7 @@ const LIGHT_SHARE = 0.4; // what a light word counts as part of an entry's phras
 export function understand(text, index, vocabulary) {
   const typed = words(text.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS);
   const part = askedPart(typed.map((word) => word.folded));
-  const terms = unglued(typed, index).map((word, i, all) => ({ ...word, options: options(word, index, i === all.length - 1) }));
+  const terms = unglued(typed, index).map((word, i, all) => withOptions(word, index, i === all.length - 1));
   weigh(terms, index);
   mendByNeighbours(terms, index);
   const actions = actionsIn(terms.map((term) => term.folded));
@@ -35,6 +35,13 @@ function unglued(typed, index) {
     }
     return [word];
   });
+}
+
+/** A word with the syllables of the index that it may be; `maybe` is its finished form, for the vocabulary's own words. */
+function withOptions(word, index, last) {
+  const finished = untyped(word.folded);
+  const maybe = finished === word.folded || index.frequency.has(word.folded) ? [] : [finished];
+  return { ...word, options: options(word, index, last), maybe };
 }
 
 /** Which syllables of the index a typed one may be, each with how sure that is. */

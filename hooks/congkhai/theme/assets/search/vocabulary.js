@@ -17,15 +17,16 @@ export function compileVocabulary(entries) {
   return byFirst;
 }
 
-/** Entries whose phrase stands in the terms, in its order, with little said between its syllables, within one clause:
+/** Entries whose phrase stands in the terms (as typed, or as unfinished typing would have become: `maybe`), in its order, with little said between its syllables, within one clause:
  * "chồng em vừa mất" holds "chồng mất". Each is {entry, at: positions}; no term is taken twice, longer phrases go first. */
 export function matches(vocabulary, terms) {
   const found = [];
-  const starts = terms.flatMap((term, from) => (vocabulary.get(term.folded) ?? []).map((one) => ({ ...one, from })));
+  const forms = terms.map((term) => new Set([term.folded, ...term.maybe]));
+  const starts = terms.flatMap((_, from) => [...forms[from]].flatMap((form) => (vocabulary.get(form) ?? []).map((one) => ({ ...one, from }))));
   starts.sort((a, b) => b.phrase.length - a.phrase.length || a.from - b.from);
   const taken = new Set();
   for (const { phrase, entry, from } of starts) {
-    const at = positions(phrase, terms, from);
+    const at = positions(phrase, terms, forms, from);
     if (!at || at.some((i) => taken.has(i))) continue;
     at.forEach((i) => taken.add(i));
     found.push({ entry, at });
@@ -33,12 +34,12 @@ export function matches(vocabulary, terms) {
   return found;
 }
 
-function positions(phrase, terms, from) {
+function positions(phrase, terms, forms, from) {
   const at = [];
   let i = from;
   for (const syllable of phrase) {
-    while (at.length && i < terms.length && i - at.at(-1) <= WIDEST_GAP && terms[i].folded !== syllable && terms[i].light) i++;
-    if (i >= terms.length || terms[i].folded !== syllable || terms[i].clause !== terms[from].clause) return null;
+    while (at.length && i < terms.length && i - at.at(-1) <= WIDEST_GAP && !forms[i].has(syllable) && terms[i].light) i++;
+    if (i >= terms.length || !forms[i].has(syllable) || terms[i].clause !== terms[from].clause) return null;
     at.push(i++);
   }
   return at;
