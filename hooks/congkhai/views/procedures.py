@@ -137,7 +137,7 @@ def _entry(procedure: Procedure, view: ProcedureView, listings: Listings) -> Ent
         title=procedure.name,
         url=f"thu-tuc/{procedure.code}/",
         code=procedure.code,
-        words=" · ".join((view.field.title, *view.keywords, view.summary, *view.results)),
+        words=" · ".join((*view.keywords, view.summary)),
         text=_full_text(view),
         facets=tuple(facets),
         prominence=listings.prominence(procedure),
@@ -148,7 +148,7 @@ def _full_text(view: ProcedureView) -> str:
     papers = (text for case in view.cases for paper in case.papers for text in (case.title, paper.name, paper.note))
     laws = (text for law in view.laws for text in (law.number, law.title))
     agencies = (value for _, value in view.agencies)
-    return " ".join((*view.steps, *papers, *view.conditions, *agencies, *laws, view.decision))
+    return " ".join((*view.steps, *papers, *view.results, *view.conditions, *agencies, *laws, view.decision))
 
 
 def _view(

@@ -1,7 +1,7 @@
 // The search index: lunr's structures, filled here directly. lunr's own builder takes four times as long for them, and a
 // prebuilt index is three times as heavy to download as the names that it is made of (docs/search.md).
 import lunr from "./lunr.js";
-import { foldedSyllables, formsOf } from "./words.js";
+import { foldedSyllables, formsOf, syllables } from "./words.js";
 
 const K1 = 1.2;
 const B = 0.3; // long titles are long because of conditions, not because they say less
@@ -10,13 +10,15 @@ const NOTHING_MORE = {};
 
 /** Everything that ranking needs, from the downloaded data ({kinds, facets, docs, vocabulary}). */
 export function buildIndex(data) {
+  // The field is a facet already; its words are among those by which a procedure is known.
+  const ofField = data.facets.map(([name, value]) => (name === "Lĩnh vực" ? syllables(value) : []));
   const docs = data.docs.map(([kind, title, url, code = "", more = "", facets = [], prominence = 0], i) => {
     const forms = formsOf(title);
     return {
       i, kind: data.kinds[kind], title, url: url || `thu-tuc/${code}/`, code, facets, prominence,
       name: forms.map((form) => form.folded),
       toned: forms.map((form) => form.toned),
-      words: new Set(foldedSyllables(more)),
+      words: new Set([...foldedSyllables(more), ...facets.flatMap((facet) => ofField[facet])]),
       nameSet() { return (this.names ??= new Set(this.name)); },
       tonedSet() { return (this.marks ??= new Set(this.toned)); },
       pairSet() { return (this.sideBySide ??= new Set(pairs(this.name))); },
