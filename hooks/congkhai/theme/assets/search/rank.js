@@ -135,5 +135,5 @@ function leading(terms, held, doc) {
 /** A title that begins with all that was typed, word for word, is what was meant; the surer the more words there are. */
 function wholeBonus(terms, held, doc) {
   const whole = terms.every((_, i) => held[i].syllable && held[i].syllable === doc.name[i]);
-  return whole ? Math.min(0.5, 0.15 * terms.length) : 0;
+  return whole ? Math.min(0.9, 0.15 * terms.length) : 0;
 }
