@@ -1,5 +1,5 @@
-// The search index: lunr's structures, filled here directly. lunr's own builder takes four times as long for them, and a
-// prebuilt index is three times as heavy to download as the names that it is made of (docs/search.md).
+// The search index: lunr's structures, filled here directly. lunr's own builder takes two to three times as long for them,
+// and a prebuilt index is several times as heavy to download as the names that it is made of (docs/search.md).
 import lunr from "./lunr.js";
 import { foldedSyllables, formsOf, syllables } from "./words.js";
 
