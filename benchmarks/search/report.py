@@ -9,8 +9,8 @@ _HOW = """\
 ## How it is measured
 
 - Each cell of the first tables: right answer first (R@1) / among five (R@5) / mean of 1 ÷ rank (rank up to 10).
-- All engines index the same of each procedure: name, code, and as further words its field, keywords, summary and
-  results. congkhai's index holds beside it all else that the portal has (units, documents, ...), and its editors'
+- All engines index the same of each procedure: name, code, and as further words its field, keywords and
+  summary. congkhai's index holds beside it all else that the portal has (units, documents, ...), and its editors'
   vocabulary; the second line shows what is left without that vocabulary.
 - MiniSearch: terms without marks and with đ as d (`processTerm`), `fuzzy: 0.2`, `prefix: true`, the name counts twice.
 - Fuse: `ignoreDiacritics`; first its defaults over names and codes, then over the further words too with
