@@ -16,6 +16,7 @@ _LATIN[ord("đ")] = "d"
 """Lower-case Latin letters with their letters unmarked, and combining marks with nothing: one pass over a text."""
 
 _OTHER_SCRIPTS = re.compile("[\u0370-\u1dff\u1f00-\U0010ffff]+")
+_SYLLABLE = re.compile(r"[a-z0-9]+")
 
 
 def fold(text: str) -> str:
@@ -31,6 +32,11 @@ def fold(text: str) -> str:
     return " ".join(lowered.split())
 
 
+def syllables(text: str) -> list[str]:
+    """The folded runs of letters and digits of a text, in order: what search compares."""
+    return _SYLLABLE.findall(fold(text))
+
+
 def slug(text: str) -> str:
     """The folded text as an identifier: ASCII letters and digits, single hyphens; empty where none are left."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+    return "-".join(syllables(text))

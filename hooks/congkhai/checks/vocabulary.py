@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from congkhai.checks.references import unknown
-from congkhai.fold import fold
+from congkhai.fold import syllables
 from congkhai.issues import Issue, Path
 from congkhai.issues.vocabulary import FoldsToNothing, MeansNothing, SaidTwice
 from congkhai.models import Meaning, Vocabulary
@@ -63,7 +62,7 @@ def procedures_are_there(portal: Portal, today: date) -> Iterator[Issue]:
 
 def folded(phrase: str) -> str:
     """The letters and digits of a phrase as search compares them."""
-    return " ".join(re.findall(r"[a-z0-9]+", fold(phrase)))
+    return " ".join(syllables(phrase))
 
 
 def _entries(portal: Portal) -> Iterator[tuple[Vocabulary, Path, Meaning]]:

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from congkhai.fold import fold
-from congkhai.models import Apology, Decision, Document, Feedback, LifeEvent, Plan, Procedure, Statistics, Unit
+from congkhai.models import Apology, Decision, Document, Feedback, Hotline, LifeEvent, Plan, Procedure, Statistics, Unit
 from congkhai.portal import Portal
 
 Item = TypeVar("Item")
@@ -154,6 +154,16 @@ class Listings:
     def statistics(self) -> tuple[Statistics, ...]:
         """Figures of periods, newest first."""
         return _newest(self.portal.statistics, lambda s: s.period)
+
+    @cached_property
+    def statistics_of(self) -> Mapping[str, tuple[Statistics, ...]]:
+        """Figures by unit, newest first."""
+        return _grouped(self.statistics, lambda record: [record.unit])
+
+    @cached_property
+    def hotline_of(self) -> Mapping[str, Hotline]:
+        """The contact points of each unit that has any."""
+        return {record.unit: record for record in self.portal.hotlines}
 
     @cached_property
     def decisions_of(self) -> Mapping[str, tuple[Decision, ...]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from congkhai.fold import fold
+from congkhai.fold import syllables
 from congkhai.render.rendered import Rendered
 from congkhai.views.base import Entry
 from congkhai.views.search import SearchView
@@ -20,14 +20,13 @@ PARTS = 16
 MOST_COMMON = 0.4
 """A syllable in more than this share of all texts tells nothing, and is left out of the full text."""
 
-_SYLLABLE = re.compile(r"[a-z0-9]+")
 _WORD = re.compile(r"\w+")
 
 
 @lru_cache(maxsize=100_000)
 def _syllables(word: str) -> tuple[str, ...]:
     """A word's folded syllables; texts of millions of words repeat a few thousand."""
-    return tuple(_SYLLABLE.findall(fold(word)))
+    return tuple(syllables(word))
 
 
 def search_files(view: SearchView) -> Iterator[Rendered]:
@@ -68,12 +67,12 @@ def _index(view: SearchView) -> dict[str, Any]:
 
 def _more(entry: Entry) -> str:
     """The further words that the title does not hold, each once."""
-    title = set(_SYLLABLE.findall(fold(entry.title)))
-    return " ".join(dict.fromkeys(s for s in _SYLLABLE.findall(fold(entry.words)) if s not in title))
+    title = set(syllables(entry.title))
+    return " ".join(dict.fromkeys(s for s in syllables(entry.words) if s not in title))
 
 
 def _folded(phrases: tuple[str, ...]) -> list[str]:
-    return list(dict.fromkeys(" ".join(_SYLLABLE.findall(fold(phrase))) for phrase in phrases))
+    return list(dict.fromkeys(" ".join(syllables(phrase)) for phrase in phrases))
 
 
 def _full_text(view: SearchView) -> list[dict[str, str]]:

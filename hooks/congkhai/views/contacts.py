@@ -85,9 +85,8 @@ def shared_contacts(listings: Listings) -> tuple[ContactView, ...]:
 
 def hotline_pages(listings: Listings) -> Iterator[Page]:
     """All hotlines, on one page."""
-    records = sorted(listings.portal.hotlines, key=lambda h: [u.id for u in listings.units].index(h.unit))
-    order = [u.id for u in listings.live_units]
-    records.sort(key=lambda h: order.index(h.unit) if h.unit in order else len(order))
+    order = dict.fromkeys(unit.id for unit in (*listings.live_units, *listings.units))
+    records = [listings.hotline_of[unit_id] for unit_id in order if unit_id in listings.hotline_of]
     units = tuple(hotline_view(record, listings) for record in records)
     yield Page(
         url="duong-day-nong/",

@@ -93,7 +93,7 @@ class IndicatorsListView:
 
 def statistics_rows(unit_id: str, listings: Listings) -> tuple[StatisticsRow, ...]:
     """All periods of a unit, newest first."""
-    return tuple(_row(record) for record in listings.statistics if record.unit == unit_id)
+    return tuple(_row(record) for record in listings.statistics_of.get(unit_id, ()))
 
 
 def statistics_pages(listings: Listings) -> Iterator[Page]:
@@ -129,7 +129,7 @@ def statistics_pages(listings: Listings) -> Iterator[Page]:
             crumbs=(HOME, STATISTICS),
             entries=(Entry("Số liệu", f"Số liệu hồ sơ {unit.name}", url),),
             sample=any(row.sample for row in rows[unit.id]),
-            modified=max((str(s.published or "") for s in listings.statistics if s.unit == unit.id), default=""),
+            modified=max((str(s.published or "") for s in listings.statistics_of[unit.id]), default=""),
         )
 
 

@@ -45,7 +45,7 @@ def screen_pages(listings: Listings) -> Iterator[Page]:
         crumbs=(HOME, UNITS),
     )
     for unit in units:
-        hotline = next((h for h in listings.portal.hotlines if h.unit == unit.id), None)
+        hotline = listings.hotline_of.get(unit.id)
         procedures = listings.procedures_of(unit)
         desk = unit.one_stop
         yield Page(

@@ -207,7 +207,7 @@ def _view(unit: Unit, listings: Listings) -> UnitView:
     portal = listings.portal
     ended = unit.ended(listings.today)
     parent = portal.units.get(unit.parent or "")
-    hotline = next((h for h in portal.hotlines if h.unit == unit.id), None)
+    hotline = listings.hotline_of.get(unit.id)
     procedures = listings.procedures_of(unit)
     rows = statistics_rows(unit.id, listings)
     return UnitView(
