@@ -101,8 +101,8 @@ def test_no_anchor_is_twice_on_a_page(site: Site) -> None:
 def test_nothing_is_loaded_from_another_host(site: Site) -> None:
     foreign = re.compile(r"(?:[a-z]+:)?//")
     assert [p.file for p in site.pages.values() if any(foreign.match(source) for source in p.sources)] == []
-    styles = [file for file in site.files if file.endswith(".css") and "congkhai" in file]
-    assert styles
+    styles = [file for file in site.files if file.endswith(".css")]
+    assert {"assets/congkhai.css", "assets/icons.css"} <= set(styles)
     for file in styles:
         css = (site.folder / file).read_text(encoding="utf-8")
         targets = [t.strip("'\"") for t in re.findall(r"url\(([^)]+)\)", css)]
@@ -133,6 +133,18 @@ def test_no_record_is_published_as_a_file(site: Site) -> None:
 def test_the_pages_stay_small(site: Site) -> None:
     heavy = {p.file: len(p.html.encode()) for p in site.pages.values() if len(p.html.encode()) > 400_000}
     assert heavy == {}
+
+
+def test_what_stands_around_a_body_is_small(site: Site) -> None:
+    around = re.compile(r'(?s)(?<=tabindex="-1">).*(?=</article>)')
+    heavy = {p.file: size for p in site.pages.values() if (size := len(around.sub("", p.html).encode())) > 5_000}
+    assert heavy == {}
+
+
+def test_nothing_of_the_theme_below_ours_is_published(site: Site) -> None:
+    folders = ("assets/stylesheets/", "assets/javascripts/", "assets/images/")
+    assert [file for file in site.files if file.startswith(folders)] == []
+    assert [page.file for page in site.pages.values() if "<svg" in page.html or "md-" in page.html] == []
 
 
 def test_what_an_editor_writes_is_text_and_never_markup(tmp_path_factory: pytest.TempPathFactory) -> None:

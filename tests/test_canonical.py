@@ -180,7 +180,7 @@ def test_every_record_of_this_project_keeps_its_data_and_is_canonical_after_one_
     seen = 0
     for folder in ("content", "plans", "procedures"):
         for path in sorted((PROJECT / folder).rglob("*.yml")):
-            kind = kind_of(PurePosixPath(path.relative_to(PROJECT).as_posix()))
+            kind = kind_of(path.relative_to(PROJECT).as_posix())
             if kind is None:
                 continue
             seen += 1

@@ -1,28 +1,26 @@
-"""The command `congkhai`. Reads the clock and the arguments; the work is in the stages."""
+"""The command `congkhai`. Reads the clock and the arguments; the work is in the stages.
+
+What a command needs is imported when it runs, so that each begins at once.
+"""
 
 from __future__ import annotations
 
 import io
 import json
-import logging
+import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from congkhai import __version__, clock
-from congkhai.derive.scope import UnknownUnit
-from congkhai.issues import Severity
-from congkhai.pipeline import Outcome, examine
-from congkhai.session import Session
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+MADE_FOLDER = click.Path(file_okay=False, path_type=Path)
+MADE_FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 class Day(click.ParamType[date]):
@@ -40,6 +38,10 @@ class Day(click.ParamType[date]):
             self.fail(f"“{value}” không phải ngày; viết năm-tháng-ngày, ví dụ 2026-11-20", param, ctx)
 
 
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def root_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """`--root`, which every command takes."""
     return click.option("--root", type=FOLDER, default=".", help="Thư mục có content/, plans/, procedures/.")(command)
@@ -48,6 +50,13 @@ def root_option(command: Callable[..., Any]) -> Callable[..., Any]:
 def day_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """`--as-of`, for commands whose answer depends on the day."""
     return click.option("--as-of", "today", type=Day(), help="Tính như vào ngày này (năm-tháng-ngày).")(command)
+
+
+def work_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--cache` and `--jobs`, for commands that read all records."""
+    kept = click.option("--cache", type=MADE_FOLDER, help="Nơi giữ kết quả trung gian; mặc định ROOT/.cache/congkhai.")
+    jobs = click.option("--jobs", type=click.IntRange(1), default=_processors, help="Số tiến trình làm cùng lúc.")
+    return jobs(kept(command))
 
 
 unit_option = click.option("--unit", help="Chỉ dựng cổng của đơn vị này (mã đơn vị).")
@@ -65,53 +74,54 @@ def main() -> None:
 @main.command()
 @root_option
 @day_option
+@work_options
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Cách in kết quả.")
 @click.option("--strict", is_flag=True, help="Coi cảnh báo như lỗi.")
-def check(root: Path, today: date | None, form: str, strict: bool) -> None:
+def check(root: Path, today: date | None, cache: Path | None, jobs: int, form: str, strict: bool) -> None:
     """Kiểm tra mọi hồ sơ và in các chỗ cần sửa."""
-    outcome = _examine(root, today, None)
-    if form == "json":
-        click.echo(json.dumps([issue.as_dict() for issue in outcome.issues], ensure_ascii=False, indent=2))
-    else:
-        _tell(outcome, to_errors=False)
-    sys.exit(1 if outcome.errors or (strict and outcome.issues) else 0)
+    from congkhai.build.command import check as check_all
+
+    sys.exit(check_all(root.resolve(), today or clock.today(), cache, jobs, as_json=form == "json", strict=strict))
 
 
 @main.command()
 @root_option
 @day_option
 @unit_option
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Thư mục đặt trang; mặc định ROOT/site.")
+@work_options
+@click.option("--out", type=MADE_FOLDER, help="Thư mục đặt trang; mặc định ROOT/site.")
 @click.option("--strict", is_flag=True, help="Cảnh báo cũng làm dừng.")
-def build(root: Path, today: date | None, unit: str | None, out: Path | None, strict: bool) -> None:
-    """Dựng trang bên cạnh, xong mới thay trang cũ."""
-    from congkhai import engine
-    from congkhai.write import swap_into_place, workspace_beside
+@click.option("--timings", type=MADE_FILE, help="Ghi thời gian của từng khâu vào tệp này (JSON).")
+def build(
+    root: Path,
+    today: date | None,
+    unit: str | None,
+    cache: Path | None,
+    jobs: int,
+    out: Path | None,
+    strict: bool,
+    timings: Path | None,
+) -> None:
+    """Dựng trang bên cạnh, xong mới thay trang cũ; chỗ nào không đổi thì giữ nguyên."""
+    from congkhai.build.command import build as build_one
+    from congkhai.build.order import Order
 
-    out = (out or root / "site").resolve()
-    _refuse_to_overwrite(root, out)
-    outcome = _examine(root, today, unit)
-    _tell(outcome)
-    if outcome.errors or (strict and outcome.issues):
-        sys.exit(1)
-    session = Session(root.resolve(), outcome.listings.today, unit, examined=outcome)
-    with _engine_errors(), workspace_beside(out) as folder, _progress("Dựng trang") as session.progress:
-        engine.build(root.resolve(), session, folder)
-        swap_into_place(folder, out)
-    click.echo(f"Đã dựng {len(outcome.pages)} trang vào {out}", err=True)
+    order = Order(root.resolve(), (out or root / "site").resolve(), today or clock.today(), unit)
+    _refuse_to_overwrite(order.root, order.out)
+    sys.exit(build_one(order, cache, jobs, strict=strict, timings=timings))
 
 
 @main.command()
 @root_option
 @day_option
 @unit_option
+@work_options
 @click.option("--address", default="127.0.0.1:8000", help="Địa chỉ xem thử.")
-def serve(root: Path, today: date | None, unit: str | None, address: str) -> None:
+def serve(root: Path, today: date | None, unit: str | None, cache: Path | None, jobs: int, address: str) -> None:
     """Xem thử trang trên máy này; sửa tệp là trang tự dựng lại."""
-    from congkhai import engine
+    from congkhai.build.serve import serve as serve_root
 
-    with _engine_errors():
-        engine.serve(root.resolve(), Session(root.resolve(), today or clock.today(), unit), address)
+    serve_root(root.resolve(), today, unit, cache, jobs, address)
 
 
 @main.command()
@@ -129,7 +139,7 @@ def fix(root: Path, only_check: bool) -> None:
 
 
 @main.command()
-@click.option("--into", type=click.Path(file_okay=False, path_type=Path), help="Thư mục ghi; không có thì in ra.")
+@click.option("--into", type=MADE_FOLDER, help="Thư mục ghi; không có thì in ra.")
 @click.argument("kind", required=False)
 def schema(into: Path | None, kind: str | None) -> None:
     """Ghi JSON Schema của các loại hồ sơ, cho công cụ soạn thảo."""
@@ -154,15 +164,16 @@ def import_() -> None:
 
 @import_.command()
 @click.argument("sources", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
-@click.option("--into", required=True, type=click.Path(file_okay=False, path_type=Path), help="Thư mục gốc nhận hồ sơ.")
-@click.option("--report", type=click.Path(dir_okay=False, path_type=Path), help="Ghi báo cáo JSON vào tệp này.")
+@click.option("--into", required=True, type=MADE_FOLDER, help="Thư mục gốc nhận hồ sơ.")
+@click.option("--report", type=MADE_FILE, help="Ghi báo cáo JSON vào tệp này.")
 @click.option("--replace", is_flag=True, help="Ghi đè hồ sơ đã có cùng mã.")
 def procedures(sources: tuple[Path, ...], into: Path, report: Path | None, replace: bool) -> None:
     """Nhập thủ tục từ các tệp chữ “Chi tiết thủ tục hành chính”."""
+    from congkhai.console import progress
     from congkhai.imports.procedures_text import import_procedures
 
-    with _progress("Nhập thủ tục") as progress:
-        result = import_procedures(sources, into, progress, replace=replace)
+    with progress("Nhập thủ tục") as told:
+        result = import_procedures(sources, into, told, replace=replace)
     if report is not None:
         report.write_text(json.dumps(result.as_dict(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     for problem in result.problems:
@@ -171,53 +182,9 @@ def procedures(sources: tuple[Path, ...], into: Path, report: Path | None, repla
     sys.exit(1 if result.problems else 0)
 
 
-def _examine(root: Path, today: date | None, unit: str | None) -> Outcome:
-    try:
-        return examine(root.resolve(), today or clock.today(), unit)
-    except UnknownUnit as error:
-        raise click.BadParameter(f"không có đơn vị nào có mã “{error}”", param_hint="--unit") from None
-
-
-def _tell(outcome: Outcome, *, to_errors: bool = True) -> None:
-    """Issues and their count, in colour where a person reads them."""
-    console = Console(stderr=to_errors, highlight=False, soft_wrap=True)
-    for issue in outcome.issues:
-        console.print(issue.heading, style="bold red" if issue.severity is Severity.ERROR else "yellow", markup=False)
-        console.print(f"  {issue.text}", markup=False)
-    errors = len(outcome.errors)
-    warnings = len(outcome.issues) - errors
-    console.print(f"{errors} lỗi, {warnings} cảnh báo trong {len(outcome.portal.models)} hồ sơ.", markup=False)
-
-
 def _refuse_to_overwrite(root: Path, out: Path) -> None:
     """`--out` becomes the site and loses what it held: never the records themselves, nor a folder of other things."""
-    if root.resolve().is_relative_to(out) or any(
-        out.is_relative_to(root.resolve() / n) for n in ("content", "plans", "procedures")
-    ):
+    if root.is_relative_to(out) or any(out.is_relative_to(root / name) for name in ("content", "plans", "procedures")):
         raise click.BadParameter(f"“{out}” chứa chính các hồ sơ", param_hint="--out")
     if out.is_dir() and any(out.iterdir()) and not (out / "tim-kiem" / "index.json").exists():
         raise click.BadParameter(f"“{out}” đã có thứ khác, không phải trang do congkhai dựng", param_hint="--out")
-
-
-@contextmanager
-def _progress(title: str) -> Iterator[Callable[[int, int], None]]:
-    """A bar on a terminal; nothing in a log."""
-    console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task(title, total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
-
-
-@contextmanager
-def _engine_errors() -> Iterator[None]:
-    """MkDocs' own refusals as a sentence, without a traceback; its notes only where they matter."""
-    from mkdocs.exceptions import MkDocsException
-
-    logging.basicConfig(level=logging.WARNING, format="%(message)s")
-    try:
-        yield
-    except MkDocsException as error:
-        raise click.ClickException(str(error)) from None
-    except OSError as error:
-        raise click.ClickException(f"Không ghi được: {error.strerror} ({error.filename})") from None

@@ -16,7 +16,6 @@ from typing import Any
 
 from jinja2 import Environment
 from mkdocs.commands import build as mkdocs_build
-from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -31,11 +30,12 @@ from congkhai.issues import Severity
 from congkhai.load.layout import RECORD_ENDINGS, ROOT_FOLDERS, SHELVES
 from congkhai.models import Article
 from congkhai.pipeline import Outcome, examine
-from congkhai.publish import publish
-from congkhai.render import Rendered, Renderer, Shell
+from congkhai.prepare import Workshop, shared_renderer
+from congkhai.publish import Publication
+from congkhai.render import Rendered, Slotted, shell, slot
 from congkhai.render.html import base_of
+from congkhai.render.icons import icon_styles
 from congkhai.render.links import without_missing
-from congkhai.render.shell import slot
 from congkhai.session import Session
 from congkhai.views.articles import FOLDERS, about_links, article_page, top_of
 from congkhai.views.home import site_title
@@ -50,8 +50,8 @@ HOOKS = next(path for path in (PACKAGE / "mkdocs_hooks.py", PACKAGE.parent / "mk
 RECORD_FOLDERS = {parts[1] for shelf in SHELVES if len(parts := PurePosixPath(shelf.pattern).parts) > 2}
 """Folders of content/ that hold records; what else stands there (pictures, own pages) is published as it is."""
 
-UNUSED = re.compile(r"assets/javascripts/|sitemap\.xml$|.*\.map$")
-"""Of the theme: its own scripts, which no page loads, and the template of MkDocs' sitemap."""
+UNUSED = re.compile(r"assets/(javascripts/|stylesheets/(main|palette)\.|images/favicon\.png$)|sitemap\.xml$|.*\.map$")
+"""Of the theme: its own scripts, styles and picture, which no page loads, and the template of MkDocs' sitemap."""
 
 EXTENSIONS = ("admonition", "attr_list", "def_list", "footnotes", "md_in_html")
 
@@ -96,9 +96,24 @@ def build(root: Path, session: Session, site: Path) -> None:
         config.plugins.on_shutdown()
 
 
-def serve(root: Path, session: Session, address: str) -> None:
-    """Serve the portal on a loopback address, and build it again when a file changes."""
-    mkdocs_serve.serve(dev_addr=address, **_config_options(root, session))
+def serve(site: Path, root: Path, address: tuple[str, int], build_again: Callable[[], None]) -> None:
+    """Serve a site folder until it is stopped; when a file of the root changes, build again and let browsers reload."""
+
+    def not_found(code: int) -> bytes | None:
+        page = site / f"{code}.html"
+        return page.read_bytes() if page.is_file() else None
+
+    server = LiveReloadServer(build_again, *address, root=str(site))
+    server.error_handler = not_found
+    for name in (*ROOT_FOLDERS, "mkdocs.yml"):
+        if (root / name).exists():
+            server.watch(str(root / name))
+    try:
+        server.serve()  # type: ignore[no-untyped-call]
+    except KeyboardInterrupt:
+        pass
+    finally:
+        server.shutdown()
 
 
 # --- the events, in the order in which MkDocs calls them
@@ -107,13 +122,13 @@ def serve(root: Path, session: Session, address: str) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Examine the records before anything is destroyed: MkDocs cleans the site folder after this event."""
     session = _session(config)
-    session.outcome = session.examined or examine(session.root, session.today, session.unit)
+    session.workshop = session.workshop or Workshop(session.root)
+    session.outcome = session.examined or examine(session.root, session.today, session.unit, session.workshop)
     if session.examined is None:
         _report(session.outcome)
-    session.renderer = Renderer()
     portal = session.result.portal
     config.site_name = escape(site_title(session.result.listings))  # the theme's templates do not escape
-    config.site_url = config.site_url or portal.site.url
+    config.site_url = session.site_url or config.site_url or portal.site.url
     if config.site_url and not config.site_url.endswith("/"):
         config.site_url += "/"
     _set_theme(config)
@@ -206,7 +221,7 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     html = _relative_links(without_missing(html, session.result.addresses), page.file.url)
     view = article_page(model, top, html, listings)
     page.meta["title"], page.meta["description"] = escape(view.title), escape(view.description)
-    return _renderer(session).body(view)
+    return shared_renderer().body(view)
 
 
 def _relative_links(html: str, url: str) -> str:
@@ -238,12 +253,15 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write what is made from records: pages, search index, sitemap, the files beside records."""
     session = _session(config)
 
-    def shell_for(section: str, depth: int) -> Shell:
+    def shell_for(section: str, depth: int) -> Slotted:
         return _shell(config, session, section, depth)
 
     site, site_url = Path(config.site_dir), config.site_url or ""
-    write([Rendered("assets/search/lunr.js", lunr_module().encode())], site)
-    publish(session.result, session.root, site, _renderer(session), shell_for, site_url, session.progress)
+    made = {"assets/icons.css": icon_styles(), "assets/search/lunr.js": lunr_module()}
+    write([Rendered(path, text.encode()) for path, text in made.items()], site)
+    assert session.workshop is not None
+    publication = Publication(session.result, session.workshop, site, site_url, session.ledger, session.progress)
+    publication.publish(shell_for)
 
 
 def lunr_module() -> str:
@@ -256,12 +274,7 @@ def lunr_module() -> str:
     return f"{before}{jsmin(source)}\nexport default module.exports;\n"
 
 
-def _renderer(session: Session) -> Renderer:
-    assert session.renderer is not None
-    return session.renderer
-
-
-def _shell(config: MkDocsConfig, session: Session, section: str, depth: int) -> Shell:
+def _shell(config: MkDocsConfig, session: Session, section: str, depth: int) -> Slotted:
     """The theme's page for a section and a depth of folders, rendered once with marks in its slots."""
     assert session.environment is not None and session.navigation is not None and session.files is not None
     file = File.generated(config, posixpath.join(*["_"] * depth, "index.md"), content="")
@@ -273,7 +286,7 @@ def _shell(config: MkDocsConfig, session: Session, section: str, depth: int) -> 
     _mark_active(session.navigation, section)
     context = mkdocs_build.get_context(session.navigation, session.files, config, page)
     html = session.environment.get_template("main.html").render(context)
-    return Shell.cut(html)
+    return shell(html)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., Any]) -> LiveReloadServer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -13,11 +14,12 @@ from congkhai.derive.files import published_files
 from congkhai.issues import Issue, Severity
 from congkhai.issues.fields import NameIsNotId
 from congkhai.issues.records import DuplicateId, ReferenceToNothing
-from congkhai.load import load
+from congkhai.load import find
 from congkhai.locate import locate
-from congkhai.models import Article
+from congkhai.models import Article, Card
 from congkhai.portal import Portal
-from congkhai.validate import validate
+from congkhai.prepare import Prepared, Workshop
+from congkhai.render import Searchable
 from congkhai.views import Page, pages
 from congkhai.views.articles import top_of
 
@@ -34,6 +36,10 @@ class Outcome:
     addresses: frozenset[str]
     """Where the portal has something: pages, authored pages, published files, relative to its root."""
     issues: tuple[Issue, ...]
+    prepared: Mapping[str, Prepared]
+    """The procedures, by the files of their records."""
+    inputs: frozenset[str]
+    """Every file of the root folder that the outcome may depend on."""
 
     @property
     def portal(self) -> Portal:
@@ -41,28 +47,47 @@ class Outcome:
         return self.listings.portal
 
     @property
+    def searchable(self) -> dict[str, Searchable]:
+        """How search knows the procedures, by the files of their records."""
+        return {file: one.searchable for file, one in self.prepared.items() if one.searchable is not None}
+
+    @property
+    def told(self) -> list[tuple[str, str, str]]:
+        """The issues as editors read them: heading, text, severity."""
+        return [(issue.heading, issue.text, issue.severity.value) for issue in self.issues]
+
+    @property
     def errors(self) -> tuple[Issue, ...]:
         """The issues that stop a build."""
         return tuple(issue for issue in self.issues if issue.severity is Severity.ERROR)
 
 
-def examine(root: Path, today: date, unit: str | None = None) -> Outcome:
+def examine(root: Path, today: date, unit: str | None = None, workshop: Workshop | None = None) -> Outcome:
     """Carry a root folder through load, validate, Portal, check, derive and views; nothing is written.
 
-    Raises derive.scope.UnknownUnit where no record is about `unit`.
+    Each record is prepared by itself first, in the workshop, which may know it already. Raises
+    derive.scope.UnknownUnit where no record is about `unit`.
     """
-    loaded = load(root)
-    models, invalid = validate(loaded.records)
-    whole = Portal.of(models, loaded.attachments)
-    broken = [*loaded.issues, *invalid]
-    issues = [*broken, *_without_echoes(check(whole, today), broken)]
-    portal = whole if _any_error(issues) else scoped(whole, unit)
-    listings = Listings(portal, today)
-    made = () if _any_error(issues) else tuple(pages(listings))
-    own = _addresses(portal, made)
+    workshop = workshop or Workshop(root)
+    timings = workshop.timings
+    with timings("find"):
+        found = find(root)
+    prepared = workshop.prepare(found.records)
+    whole = Portal.of((one.model for one in prepared if one.model is not None), found.attachments)
+    broken = [*found.issues, *(issue for one in prepared for issue in one.issues)]
+    with timings("check"):
+        issues = [*broken, *_without_echoes(check(whole, today), broken)]
+    with timings("derive"):
+        portal = whole if _any_error(issues) else scoped(whole, unit)
+        listings = Listings(portal, today)
+        made = () if _any_error(issues) else tuple(pages(listings))
+        own = _addresses(portal, made)
     if made:
         issues += links_lead_somewhere(portal, own if unit is None else own | _addresses_of_all(whole, today))
-    return Outcome(listings, () if _any_error(issues) else made, own, tuple(locate(issues, root)))
+    by_origin = {one.model.origin: one for one in prepared if isinstance(one.model, Card)}
+    return Outcome(
+        listings, () if _any_error(issues) else made, own, tuple(locate(issues, root)), by_origin, found.files
+    )
 
 
 def _addresses(portal: Portal, made: tuple[Page, ...]) -> frozenset[str]:

@@ -12,6 +12,7 @@ from typing import TypeVar, cast
 from congkhai.models import (
     About,
     Apology,
+    Card,
     Decision,
     Document,
     Feedback,
@@ -29,28 +30,32 @@ from congkhai.models import (
     Unit,
 )
 
-Kind = TypeVar("Kind", bound=RecordModel)
+Kind = TypeVar("Kind", bound=RecordModel | Card)
 
 
 @dataclass(frozen=True)
 class Portal:
-    """Every record of a root folder, in the order of the files, and the files that stand beside them."""
+    """Every record of a root folder, in the order of the files, and the files that stand beside them.
 
-    models: tuple[RecordModel, ...]
+    Of a procedure it holds the card: the long texts are needed by its own page only.
+    """
+
+    models: tuple[RecordModel | Card, ...]
     attachments: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, models: Iterable[RecordModel], attachments: Iterable[str] = ()) -> Portal:
+    def of(cls, models: Iterable[RecordModel | Card], attachments: Iterable[str] = ()) -> Portal:
         """A portal of these models; `attachments` are paths relative to the root."""
-        return cls(tuple(models), frozenset(attachments))
+        kept = tuple(Card.of(model) if isinstance(model, Procedure) else model for model in models)
+        return cls(kept, frozenset(attachments))
 
     def all(self, kind: type[Kind]) -> tuple[Kind, ...]:
         """The records of exactly one kind."""
-        return cast("tuple[Kind, ...]", self._by_kind.get(kind, ()))
+        return cast("tuple[Kind, ...]", self._by_kind.get(cast("type[RecordModel | Card]", kind), ()))
 
     @cached_property
-    def _by_kind(self) -> Mapping[type[RecordModel], tuple[RecordModel, ...]]:
-        found: defaultdict[type[RecordModel], list[RecordModel]] = defaultdict(list)
+    def _by_kind(self) -> Mapping[type[RecordModel | Card], tuple[RecordModel | Card, ...]]:
+        found: defaultdict[type[RecordModel | Card], list[RecordModel | Card]] = defaultdict(list)
         for model in self.models:
             found[type(model)].append(model)
         return MappingProxyType({kind: tuple(models) for kind, models in found.items()})
@@ -66,9 +71,9 @@ class Portal:
         return _index(self.all(Unit))
 
     @cached_property
-    def procedures(self) -> Mapping[str, Procedure]:
-        """Procedures by code."""
-        return _index(self.all(Procedure))
+    def procedures(self) -> Mapping[str, Card]:
+        """The cards of procedures by code."""
+        return _index(self.all(Card))
 
     @cached_property
     def documents(self) -> Mapping[str, Document]:

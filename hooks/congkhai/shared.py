@@ -18,7 +18,7 @@ from congkhai.models import Vocabulary
 PACKAGE = Path(str(files("congkhai")))
 
 
-def _folder() -> Path:
+def vocabulary_folder() -> Path:
     """In the wheel it stands in the package; in this project's own tree it is what the editors keep."""
     inside = PACKAGE / "vocabulary"
     return inside if inside.is_dir() else PACKAGE.parent.parent / "content" / "search"
@@ -29,6 +29,6 @@ def shared_vocabulary() -> tuple[Vocabulary, ...]:
     """The shared records by topic. Raises pydantic.ValidationError or Flaw where the package itself is damaged."""
     records = (
         cast("Vocabulary", Vocabulary.of(parse(read_source(path).yaml)[0], path.name))
-        for path in sorted(_folder().glob("*.yml"))
+        for path in sorted(vocabulary_folder().glob("*.yml"))
     )
     return tuple(record for record in records if record.shared)

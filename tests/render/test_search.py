@@ -21,7 +21,7 @@ UNIT = Entry("Đơn vị", "Xã Tuy Phước", "don-vi/xa-tuy-phuoc/")
 
 
 def made(*entries: Entry, vocabulary: tuple[Term, ...] = ()) -> dict[str, Any]:
-    return {file.path: json.loads(file.content) for file in search_files(SearchView(entries, vocabulary))}
+    return {file.path: json.loads(file.content) for file in search_files(SearchView(entries, vocabulary), {})}
 
 
 def test_the_index_names_kinds_and_facets_by_numbers() -> None:

@@ -56,7 +56,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         Term("abbreviation", ("đk",), ("đăng ký",), ()),
         Term("word", ("bảng tên trọ",), ("biển hiệu nhà trọ",), ()),
     )
-    write(search_files(SearchView(_entries(), terms)), folder)
+    write(search_files(SearchView(_entries(), terms), {}), folder)
     return folder
 
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from congkhai.write import swap_into_place, workspace_beside
+from congkhai.write import workspace_beside
+from congkhai.write.swap import swap_into_place
 
 
 def _made(folder: Path, word: str) -> Path:

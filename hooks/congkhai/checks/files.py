@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from congkhai.issues import Issue, Path
 from congkhai.issues.records import FileNotFound
-from congkhai.models import Decision, Document, RecordModel
+from congkhai.models import Card, Decision, Document, RecordModel
 from congkhai.portal import Portal
 
 
@@ -19,11 +19,10 @@ def attachments_exist(portal: Portal, today: date) -> Iterator[Issue]:
         if model.file is not None:
             yield from _missing(portal, model, ("file",), model.file)
     for procedure in portal.procedures.values():
-        for i, item in enumerate(procedure.dossier):
-            if item.form is not None and item.form.file is not None:
-                yield from _missing(portal, procedure, ("dossier", i, "form", "file"), item.form.file)
+        for i, name in procedure.forms:
+            yield from _missing(portal, procedure, ("dossier", i, "form", "file"), name)
 
 
-def _missing(portal: Portal, model: RecordModel, path: Path, name: str) -> Iterator[Issue]:
+def _missing(portal: Portal, model: RecordModel | Card, path: Path, name: str) -> Iterator[Issue]:
     if str(PurePosixPath(model.origin).with_name(name)) not in portal.attachments:
         yield FileNotFound.at(model.origin, path, value=name)

@@ -8,13 +8,13 @@ from datetime import date
 
 from congkhai.issues import Issue, Path
 from congkhai.issues.records import DuplicateId, ReferenceToNothing
-from congkhai.models import Apology, Feedback, RecordModel
+from congkhai.models import Apology, Card, Feedback, RecordModel
 from congkhai.portal import Portal
 
 
 def identifiers_are_unique(portal: Portal, today: date) -> Iterator[Issue]:
     """Two files with one id would make one page (the years and fields are folders, so file names can repeat)."""
-    first: dict[tuple[type[RecordModel], str], str] = {}
+    first: dict[tuple[type[RecordModel | Card], str], str] = {}
     for model in portal.models:
         known = first.setdefault((type(model), model.ident), model.origin)
         if known != model.origin:
@@ -54,7 +54,9 @@ def documents_exist(portal: Portal, today: date) -> Iterator[Issue]:
             yield from unknown(plan, [(("document",), plan.document)], portal.documents, "văn bản")
 
 
-def unknown(model: RecordModel, values: Iterable[tuple[Path, str]], known: Iterable[str], kind: str) -> Iterator[Issue]:
+def unknown(
+    model: RecordModel | Card, values: Iterable[tuple[Path, str]], known: Iterable[str], kind: str
+) -> Iterator[Issue]:
     """An issue for each value, at its path in the record, that is not among the known identifiers."""
     for path, value in values:
         if value in known:

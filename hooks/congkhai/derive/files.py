@@ -18,9 +18,8 @@ def published_files(portal: Portal) -> Mapping[str, str]:
         if decision.file:
             files[f"quyet-dinh/{decision.id}/{decision.file}"] = _beside(decision.origin, decision.file)
     for procedure in portal.procedures.values():
-        for item in procedure.dossier:
-            if item.form and item.form.file:
-                files[f"thu-tuc/{procedure.code}/{item.form.file}"] = _beside(procedure.origin, item.form.file)
+        for _, name in procedure.forms:
+            files[f"thu-tuc/{procedure.code}/{name}"] = _beside(procedure.origin, name)
     return files
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from congkhai.fold import fold
-from congkhai.models import Apology, Decision, Document, Feedback, Hotline, LifeEvent, Plan, Procedure, Statistics, Unit
+from congkhai.models import Apology, Card, Decision, Document, Feedback, Hotline, LifeEvent, Plan, Statistics, Unit
 from congkhai.portal import Portal
 
 Item = TypeVar("Item")
@@ -28,29 +28,34 @@ class Listings:
     today: date
 
     @cached_property
-    def procedures(self) -> tuple[Procedure, ...]:
+    def procedures(self) -> tuple[Card, ...]:
         """All procedures by name, in Vietnamese reading order without regard to marks."""
         return tuple(sorted(self.portal.procedures.values(), key=lambda p: (fold(p.name), p.name, p.code)))
 
     @cached_property
-    def fields(self) -> Mapping[str, tuple[Procedure, ...]]:
+    def fields(self) -> Mapping[str, tuple[Card, ...]]:
         """Procedures by field, the fields by their names."""
         grouped = _grouped(self.procedures, lambda p: [p.field])
         return {field: grouped[field] for field in sorted(grouped, key=lambda f: fold(self.field_name(f)))}
 
     @cached_property
-    def levels(self) -> Mapping[str, tuple[Procedure, ...]]:
+    def levels(self) -> Mapping[str, tuple[Card, ...]]:
         """Procedures by the level that handles them."""
         return _grouped(self.procedures, lambda p: p.level)
 
     @cached_property
-    def letters(self) -> Mapping[str, tuple[Procedure, ...]]:
+    def fields_of_level(self) -> Mapping[str, Mapping[str, int]]:
+        """How many procedures of each field a level handles."""
+        return {level: Counter(card.field for card in cards) for level, cards in self.levels.items()}
+
+    @cached_property
+    def letters(self) -> Mapping[str, tuple[Card, ...]]:
         """Procedures by the first letter of their names (Đ apart from D, as in a Vietnamese dictionary)."""
         grouped = _grouped(self.procedures, lambda p: [first_letter(p.name)])
         return {letter: grouped[letter] for letter in sorted(grouped, key=lambda one: (fold(one), one))}
 
     @cached_property
-    def frequent(self) -> tuple[Procedure, ...]:
+    def frequent(self) -> tuple[Card, ...]:
         """Procedures that many people need."""
         return tuple(p for p in self.procedures if p.frequent)
 
@@ -58,18 +63,18 @@ class Listings:
         """The Vietnamese name of a field; its id in words where the register has none (a check warns)."""
         return self.portal.field_names.get(field) or field.replace("-", " ").capitalize()
 
-    def procedures_of(self, unit: Unit) -> tuple[Procedure, ...]:
+    def procedures_of(self, unit: Unit) -> tuple[Card, ...]:
         """What a unit handles today: the procedures of its level, and none once it has ended."""
         return () if unit.ended(self.today) else self.levels.get(unit.level, ())
 
-    def prominence(self, procedure: Procedure) -> float:
+    def prominence(self, procedure: Card) -> float:
         """How much more likely people mean this procedure than another whose name fits as well (about -0.1 to 0.1).
 
         Many people do it, a life event names it, it is valid in the whole country and not published by one province.
         """
         often = 0.04 if procedure.frequent else 0.0
         in_life = 0.03 if procedure.code in self.events_of else 0.0
-        provincial = 0.08 if PROVINCIAL.search(procedure.decision or "") else 0.0
+        provincial = 0.08 if PROVINCIAL.search(procedure.decision) else 0.0
         return often + in_life - provincial
 
     @cached_property

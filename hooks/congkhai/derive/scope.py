@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from congkhai.models import RecordModel, Site, Unit
+from congkhai.models import Card, RecordModel, Site, Unit
 from congkhai.portal import Portal
 
 
@@ -28,7 +28,7 @@ def scoped(portal: Portal, unit: str | None) -> Portal:
     own = _family(portal, chosen)
     named = own | _above(portal, own)
     site = portal.site.model_copy(update={"unit": chosen[0], "title": None, "tagline": None} if unit else {})
-    kept: list[RecordModel] = [site]
+    kept: list[RecordModel | Card] = [site]
     for model in portal.models:
         belongs = model.id in named if isinstance(model, Unit) else getattr(model, "unit", None) in own | {None}
         if belongs and not isinstance(model, Site):

@@ -87,6 +87,16 @@ class Issue:
         """The same issue with its line and column (both from 1)."""
         return replace(self, line=line, column=column)
 
+    def as_plain(self) -> list[Any]:
+        """The issue as plain data, which `Issue.from_plain` makes an equal issue of."""
+        return [self.code, self.file, list(self.path), self.line, self.column, self.facts]
+
+    @staticmethod
+    def from_plain(plain: list[Any]) -> Issue:
+        """The issue that `as_plain` told. Raises KeyError for a code that is not in the catalogue."""
+        code, file, path, line, column, facts = plain
+        return CATALOGUE[code](file=file, path=tuple(path), line=line, column=column, facts=facts)
+
     def as_dict(self) -> dict[str, str | int]:
         """The shape of `congkhai check --format json`."""
         return {

@@ -1,6 +1,29 @@
 """Stage 1: files to records. Every scalar is still a string; nothing here knows what a record means."""
 
-from congkhai.load.reader import Loaded, Record, Source, load, read_source
+from congkhai.load.reader import (
+    Found,
+    Loaded,
+    Record,
+    RecordFile,
+    Source,
+    find,
+    load,
+    read_source,
+    record_of,
+    unreadable,
+)
 from congkhai.load.text import cleaned
 
-__all__ = ["Loaded", "Record", "Source", "cleaned", "load", "read_source"]
+__all__ = [
+    "Found",
+    "Loaded",
+    "Record",
+    "RecordFile",
+    "Source",
+    "cleaned",
+    "find",
+    "load",
+    "read_source",
+    "record_of",
+    "unreadable",
+]

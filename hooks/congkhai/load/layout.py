@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from functools import cache
 
 ROOT_FOLDERS = ("content", "plans", "procedures")
 
@@ -15,10 +16,14 @@ class Shelf:
     kind: str
     pattern: str
 
-    def holds(self, file: PurePosixPath) -> bool:
-        """Whether the file, relative to the root, stands on this shelf."""
-        pattern = PurePosixPath(self.pattern)
-        return len(file.parts) == len(pattern.parts) and file.match(self.pattern)
+    def holds(self, file: str) -> bool:
+        """Whether the file, relative to the root with forward slashes, stands on this shelf."""
+        return _as_expression(self.pattern).fullmatch(file) is not None
+
+
+@cache
+def _as_expression(pattern: str) -> re.Pattern[str]:
+    return re.compile("[^/]+".join(map(re.escape, pattern.split("*"))))
 
 
 SHELVES = (
@@ -48,6 +53,6 @@ BODY_FIELDS = {"question", "answer", "body"}
 """Fields that stand in a file's Markdown, not in its YAML."""
 
 
-def kind_of(file: PurePosixPath) -> str | None:
+def kind_of(file: str) -> str | None:
     """The kind of record that a path (relative to the root) holds, or None where it holds none."""
     return next((shelf.kind for shelf in SHELVES if shelf.holds(file)), None)

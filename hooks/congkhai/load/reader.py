@@ -66,6 +66,28 @@ class Record:
 
 
 @dataclass(frozen=True)
+class RecordFile:
+    """A file that holds a record of a kind; `file` is relative to the root, with forward slashes."""
+
+    kind: str
+    file: str
+
+
+@dataclass(frozen=True)
+class Found:
+    """The files of a root folder in the order of their paths: records, what stands beside them, what is no record."""
+
+    records: tuple[RecordFile, ...]
+    attachments: frozenset[str]
+    issues: tuple[Issue, ...]
+
+    @property
+    def files(self) -> frozenset[str]:
+        """All of them."""
+        return self.attachments.union((one.file for one in self.records), (issue.file for issue in self.issues))
+
+
+@dataclass(frozen=True)
 class Loaded:
     """What a root folder holds: its records in the order of their paths, the files beside them, what is unreadable."""
 
@@ -74,33 +96,87 @@ class Loaded:
     issues: tuple[Issue, ...]
 
 
-def load(root: Path) -> Loaded:
-    """Read all records below a root folder. Files that cannot be read become issues; nothing is raised."""
-    records: list[Record] = []
+def find(root: Path) -> Found:
+    """Tell records from other files by their places; nothing is opened."""
+    records: list[RecordFile] = []
     attachments: set[str] = set()
     issues: list[Issue] = []
-    for path in _files(root, issues):
-        file = PurePosixPath(path.relative_to(root).as_posix())
+    for file in _files(root, issues):
         kind = kind_of(file)
         if kind is not None:
-            record = _read(path, kind, str(file), issues)
-            if record is not None:
-                records.append(record)
-        elif _looks_like_a_record(file):
-            issues.append(_misplaced(file))
+            records.append(RecordFile(kind, file))
+        elif _looks_like_a_record(PurePosixPath(file)):
+            issues.append(_misplaced(PurePosixPath(file)))
         else:
-            attachments.add(str(file))
-    return Loaded(tuple(records), frozenset(attachments), tuple(issues))
+            attachments.add(file)
+    return Found(tuple(records), frozenset(attachments), tuple(issues))
+
+
+def load(root: Path) -> Loaded:
+    """Read all records below a root folder. Files that cannot be read become issues; nothing is raised."""
+    found = find(root)
+    records: list[Record] = []
+    issues = list(found.issues)
+    for one in found.records:
+        record, faults = read_record(root, one)
+        issues += faults
+        if record is not None:
+            records.append(record)
+    return Loaded(tuple(records), found.attachments, tuple(issues))
+
+
+def read_record(root: Path, one: RecordFile) -> tuple[Record | None, list[Issue]]:
+    """One record from its file, and what is wrong with it."""
+    try:
+        content = (root / one.file).read_bytes()
+    except OSError as error:
+        return None, [unreadable(one.file, error)]
+    return record_of(one, content)
+
+
+def unreadable(file: str, error: OSError) -> Issue:
+    """The issue of a file that the system does not let us read."""
+    reason = "không có quyền đọc" if isinstance(error, PermissionError) else f"máy báo “{error.strerror}”"
+    return Unreadable.at(file, line=1, column=1, value=PurePosixPath(file).name, reason=reason)
+
+
+def record_of(one: RecordFile, content: bytes) -> tuple[Record | None, list[Issue]]:
+    """One record from the bytes of its file, and what is wrong with them."""
+    file = one.file
+    try:
+        source = source_of(content, file.rpartition("/")[2])
+        data, flaws = parse(source.yaml)
+    except UnicodeDecodeError as error:
+        before = error.object[: error.start].decode("utf-8")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        return None, [NotUtf8.at(file, line=line, column=column, byte=f"{error.object[error.start]:#04x}")]
+    except Flaw as flaw:
+        return None, [_issue(file, flaw)]
+    issues = [_issue(file, flaw) for flaw in flaws]
+    if source.hidden is not None:
+        line, name = source.hidden
+        issues.append(HiddenCharacters.at(file, line=line, column=1, value=name))
+    if data == "":
+        return None, [*issues, EmptyFile.at(file, line=1, column=1, value=PurePosixPath(file).name)]
+    if not isinstance(data, dict):
+        first = next(line for line in source.yaml.split("\n") if line.strip() and not line.lstrip().startswith("#"))
+        return None, [*issues, NotARecord.at(file, line=1, column=1, value=first)]
+    return Record(one.kind, file, data, source.body, source.body_line), issues
 
 
 def read_source(path: Path) -> Source:
     """A record file's text, cleaned, split into YAML and body. Raises OSError, UnicodeDecodeError, Flaw."""
-    raw = path.read_bytes().decode("utf-8-sig")
+    return source_of(path.read_bytes(), path.name)
+
+
+def source_of(content: bytes, name: str) -> Source:
+    """The text of a record file of this name, cleaned, split into YAML and body. Raises UnicodeDecodeError, Flaw."""
+    raw = content.decode("utf-8-sig")
     text, hidden = cleaned(raw), first_hidden(raw)
-    if path.suffix != ".md":
+    if not name.endswith(".md"):
         return Source(text, hidden=hidden)
     if not text.strip():
-        raise Flaw("empty", 1, 1, {"value": path.name})
+        raise Flaw("empty", 1, 1, {"value": name})
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
         raise Flaw("front", 1, 1, {"value": lines[0]})
@@ -120,56 +196,33 @@ def _refuse_control_characters(body: str, first_line: int) -> None:
         raise Flaw("control", line, column, {"value": f"U+{ord(found[0]):04X}"})
 
 
-def _files(root: Path, issues: list[Issue]) -> Iterator[Path]:
+def _files(root: Path, issues: list[Issue]) -> Iterator[str]:
+    """Files below the folders of records, relative to the root. What is hidden or a symbolic link is left out."""
     for name in ROOT_FOLDERS:
-        folder = root / name
-        if _leads_out(folder, root, issues):
-            continue
-        for where, folders, names in os.walk(folder):
-            here = Path(where)
-            folders[:] = sorted(f for f in folders if not f.startswith(".") and not _leads_out(here / f, root, issues))
-            for file in sorted(names):
-                if not file.startswith(".") and not _leads_out(here / file, root, issues):
-                    yield here / file
+        if (root / name).is_symlink():
+            issues.append(_leads_out(root, name))
+        elif (root / name).is_dir():
+            yield from _below(root, name, issues)
 
 
-def _leads_out(path: Path, root: Path, issues: list[Issue]) -> bool:
-    """Symbolic links are not followed: what is published is what stands in the folder."""
-    if not path.is_symlink():
-        return False
-    file = path.relative_to(root).as_posix()
-    issues.append(LinkOutOfFolder.at(file, line=1, column=1, value=f"{path.name} → {path.readlink()}"))
-    return True
-
-
-def _read(path: Path, kind: str, file: str, issues: list[Issue]) -> Record | None:
+def _below(root: Path, folder: str, issues: list[Issue]) -> Iterator[str]:
     try:
-        source = read_source(path)
-        data, flaws = parse(source.yaml)
-    except UnicodeDecodeError as error:
-        before = error.object[: error.start].decode("utf-8")
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        issues.append(NotUtf8.at(file, line=line, column=column, byte=f"{error.object[error.start]:#04x}"))
-        return None
+        entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
     except OSError as error:
-        reason = "không có quyền đọc" if isinstance(error, PermissionError) else f"máy báo “{error.strerror}”"
-        issues.append(Unreadable.at(file, line=1, column=1, value=path.name, reason=reason))
-        return None
-    except Flaw as flaw:
-        issues.append(_issue(file, flaw))
-        return None
-    issues += [_issue(file, flaw) for flaw in flaws]
-    if source.hidden is not None:
-        line, name = source.hidden
-        issues.append(HiddenCharacters.at(file, line=line, column=1, value=name))
-    if data == "":
-        issues.append(EmptyFile.at(file, line=1, column=1, value=path.name))
-        return None
-    if not isinstance(data, dict):
-        first = next(line for line in source.yaml.split("\n") if line.strip() and not line.lstrip().startswith("#"))
-        issues.append(NotARecord.at(file, line=1, column=1, value=first))
-        return None
-    return Record(kind, file, data, source.body, source.body_line)
+        issues.append(unreadable(folder, error))
+        return
+    shown = [entry for entry in entries if not entry.name.startswith(".")]
+    issues += [_leads_out(root, f"{folder}/{entry.name}") for entry in shown if entry.is_symlink()]
+    yield from (f"{folder}/{entry.name}" for entry in shown if entry.is_file(follow_symlinks=False))
+    for entry in shown:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(root, f"{folder}/{entry.name}", issues)
+
+
+def _leads_out(root: Path, file: str) -> Issue:
+    """Symbolic links are not followed: what is published is what stands in the folder."""
+    path = root / file
+    return LinkOutOfFolder.at(file, line=1, column=1, value=f"{path.name} → {path.readlink()}")
 
 
 def _issue(file: str, flaw: Flaw) -> Issue:

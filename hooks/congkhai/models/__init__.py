@@ -3,6 +3,7 @@
 from congkhai.models.apology import Apology
 from congkhai.models.article import About, Article, Guide, News
 from congkhai.models.base import Part, RecordModel, part_in
+from congkhai.models.card import Card
 from congkhai.models.contact import Contact, Hotline
 from congkhai.models.decision import Decision
 from congkhai.models.document import Document
@@ -40,6 +41,7 @@ __all__ = [
     "About",
     "Apology",
     "Article",
+    "Card",
     "Contact",
     "Decision",
     "Document",

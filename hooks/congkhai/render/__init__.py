@@ -2,8 +2,32 @@
 
 from congkhai.render.html import Renderer
 from congkhai.render.rendered import Rendered
-from congkhai.render.search import search_files
-from congkhai.render.shell import Shell
+from congkhai.render.search import (
+    PARTS,
+    Searchable,
+    index_file,
+    search_files,
+    searchable,
+    searchables,
+    text_file,
+    text_path,
+)
 from congkhai.render.sitemap import sitemap
+from congkhai.render.slotted import Slotted, shell, slot
 
-__all__ = ["Rendered", "Renderer", "Shell", "search_files", "sitemap"]
+__all__ = [
+    "PARTS",
+    "Rendered",
+    "Renderer",
+    "Searchable",
+    "Slotted",
+    "index_file",
+    "search_files",
+    "searchable",
+    "searchables",
+    "shell",
+    "sitemap",
+    "slot",
+    "text_file",
+    "text_path",
+]

@@ -24,7 +24,8 @@ class Entry:
 
     `kind` is its kind in Vietnamese; `words` are further words by which it is known; `text` is its full text, which is
     downloaded only when it is wanted; `facets` are pairs of a facet's name and a value; `prominence` (from -0.1 to 0.1)
-    puts the one that most people mean before others that fit as well.
+    puts the one that most people mean before others that fit as well. `record` names the file whose words and text
+    were prepared, where the entry itself has none.
     """
 
     kind: str
@@ -35,6 +36,7 @@ class Entry:
     text: str = ""
     facets: tuple[tuple[str, str], ...] = ()
     prominence: float = 0.0
+    record: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,8 @@ class Page:
     """One page to render.
 
     `url` is relative to the portal's root and ends in a slash (the home page's is empty); `section` is the address of
-    the navigation item under which it stands; `template` names a file in render/pages that shows `view`.
+    the navigation item under which it stands; `template` names a file in render/pages that shows `view`. A page with
+    a `record` has the body that was prepared from that file, and its template fills the slots of that body.
     """
 
     url: str
@@ -55,6 +58,7 @@ class Page:
     entries: tuple[Entry, ...] = ()
     sample: bool = False
     modified: str = ""
+    record: str = ""
 
 
 HOME = Link("Trang chủ", "")

@@ -14,8 +14,8 @@ from congkhai.views.figures import indicator_pages, statistics_pages
 from congkhai.views.home import home_pages
 from congkhai.views.plans import plan_pages
 from congkhai.views.procedure_lists import event_pages, procedure_list_pages
-from congkhai.views.procedures import procedure_pages
 from congkhai.views.screens import screen_pages
+from congkhai.views.surroundings import procedure_pages
 from congkhai.views.units import unit_pages
 
 PAGES: tuple[Callable[[Listings], Iterator[Page]], ...] = (

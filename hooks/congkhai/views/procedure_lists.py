@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from congkhai.derive import Listings
-from congkhai.models import Procedure
+from congkhai.models import Card
 from congkhai.views.base import HOME, Entry, Link, Page, sentence
 from congkhai.views.labels import LEVEL_SLUGS, LEVELS, ONLINE
 from congkhai.views.procedures import PROCEDURES
@@ -54,13 +54,13 @@ class EventView:
     others: tuple[Link, ...]
 
 
-def row(procedure: Procedure) -> Row:
+def row(procedure: Card) -> Row:
     """A procedure as a list shows it."""
     return Row(
         name=procedure.name,
         url=f"thu-tuc/{procedure.code}/",
         code=procedure.code,
-        online=ONLINE.get(procedure.online or "", ""),
+        online=ONLINE.get(procedure.online, ""),
         frequent=procedure.frequent,
     )
 
@@ -94,7 +94,7 @@ def procedure_list_pages(listings: Listings) -> Iterator[Page]:
             "truc-tuyen/",
             "Thủ tục nộp trực tuyến",
             "Những thủ tục nhận hồ sơ qua Cổng Dịch vụ công quốc gia.",
-            tuple(p for p in listings.procedures if any(c.kind == "online" for c in p.channels)),
+            tuple(p for p in listings.procedures if "online" in p.ways),
         ),
         (
             "lien-thong/",
@@ -107,7 +107,7 @@ def procedure_list_pages(listings: Listings) -> Iterator[Page]:
         yield _page(url, title, intro, [_all(procedures)], others)
 
 
-def _all(procedures: Iterable[Procedure]) -> Group:
+def _all(procedures: Iterable[Card]) -> Group:
     return Group("", "tat-ca", "", tuple(map(row, procedures)))
 
 

@@ -1,15 +1,14 @@
-"""The page of a procedure."""
+"""The page of a procedure, as far as its record alone tells: by far the larger part, prepared once for each record."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from congkhai.derive import Listings
 from congkhai.fold import fold
 from congkhai.models import Procedure
 from congkhai.models.procedure import Channel, DossierItem, Fee, LegalBasis, Time
-from congkhai.views.base import HOME, Entry, Link, Page, sentence
+from congkhai.views.base import Link, Page
 from congkhai.views.format import TIME_UNITS, day, money, number
 from congkhai.views.labels import CHANNEL_ORDER, CHANNELS, LEVELS, ONLINE
 
@@ -66,20 +65,31 @@ class LawView:
 
 
 @dataclass(frozen=True)
+class KeyFact:
+    """One of the questions that most people come with: answers, each in a strong part and a plain one, what is said
+    where the record has none, and the part of the page that tells all.
+    """
+
+    sign: str
+    label: str
+    answers: tuple[tuple[str, str], ...]
+    missing: str
+    more: Link | None
+
+
+@dataclass(frozen=True)
 class ProcedureView:
-    """Everything that a procedure's page shows."""
+    """What a procedure's record alone tells."""
 
     code: str
     name: str
     summary: str
-    field: Link
     levels: tuple[str, ...]
     online: str
     frequent: bool
     interlinked: bool
-    times: tuple[str, ...]
-    fees: tuple[FeeView, ...]
-    ways: tuple[str, ...]
+    facts: tuple[KeyFact, ...]
+    parts: tuple[Link, ...]
     channels: tuple[ChannelView, ...]
     cases: tuple[CaseView, ...]
     steps: tuple[str, ...]
@@ -88,85 +98,50 @@ class ProcedureView:
     conditions: tuple[str, ...]
     agencies: tuple[tuple[str, str], ...]
     laws: tuple[LawView, ...]
-    decision: str
-    decisions: tuple[Link, ...]
     type: str
     keywords: tuple[str, ...]
-    events: tuple[Link, ...]
-    desks: tuple[Link, ...]
-    guides: tuple[Link, ...]
     source: str
     checked_on: str
 
 
-def procedure_pages(listings: Listings) -> Iterator[Page]:
-    """One page for each procedure, at /thu-tuc/<code>/."""
-    desks = {
-        level: tuple(Link(u.name, f"don-vi/{u.id}/") for u in listings.live_units if u.level == level)
-        for level in LEVELS
-    }
-    guides = {guide.ident: Link(guide.title, f"huong-dan/{guide.ident}/") for guide in listings.portal.guides}
-    for procedure in listings.procedures:
-        view = _view(procedure, listings, desks, guides)
-        description = procedure.summary or f"Hồ sơ, thời hạn, phí và nơi nộp: {procedure.name}"
-        yield Page(
-            url=f"thu-tuc/{procedure.code}/",
-            title=procedure.name,
-            description=sentence(description),
-            section="thu-tuc/",
-            template="procedure.html",
-            view=view,
-            crumbs=(HOME, PROCEDURES, view.field),
-            entries=(_entry(procedure, view, listings),),
-            sample=procedure.sample,
-            modified=str(procedure.source.checked_on or "") if procedure.source else "",
-        )
-
-
-def _entry(procedure: Procedure, view: ProcedureView, listings: Listings) -> Entry:
-    facets = [("Lĩnh vực", view.field.title)]
-    facets += [("Cấp thực hiện", level) for level in view.levels]
-    facets += [("Đối tượng", audience) for audience in view.audience]
-    facets += [("Cách nộp", way) for way in view.ways]
-    facets += [("Mức trực tuyến", view.online)] if view.online else []
-    facets += [("Cơ quan", procedure.agency)] if procedure.agency else []
-    facets += [("Nhóm", "Nhiều người làm")] if view.frequent else []
-    facets += [("Nhóm", "Liên thông")] if view.interlinked else []
-    return Entry(
-        kind="Thủ tục",
-        title=procedure.name,
+def procedure_page(procedure: Procedure, view: ProcedureView) -> Page:
+    """The page of a record by itself; its template leaves slots for the surroundings."""
+    return Page(
         url=f"thu-tuc/{procedure.code}/",
-        code=procedure.code,
-        words=" · ".join((*view.keywords, view.summary)),
-        text=_full_text(view),
-        facets=tuple(facets),
-        prominence=listings.prominence(procedure),
+        title=procedure.name,
+        description="",
+        section=PROCEDURES.url,
+        template="procedure.html",
+        view=view,
+        sample=procedure.sample,
     )
 
 
-def _full_text(view: ProcedureView) -> str:
+def searchable_text(procedure: Procedure, view: ProcedureView) -> tuple[str, str]:
+    """The further words by which a procedure is known, and its full text, for the search index."""
+    return " · ".join((*view.keywords, view.summary)), _full_text(view, procedure.decision or "")
+
+
+def _full_text(view: ProcedureView, decision: str) -> str:
     papers = (text for case in view.cases for paper in case.papers for text in (case.title, paper.name, paper.note))
     laws = (text for law in view.laws for text in (law.number, law.title))
     agencies = (value for _, value in view.agencies)
-    return " ".join((*view.steps, *papers, *view.results, *view.conditions, *agencies, *laws, view.decision))
+    return " ".join((*view.steps, *papers, *view.results, *view.conditions, *agencies, *laws, decision))
 
 
-def _view(
-    procedure: Procedure, listings: Listings, desks: dict[str, tuple[Link, ...]], guides: dict[str, Link]
-) -> ProcedureView:
+def procedure_view(procedure: Procedure) -> ProcedureView:
+    """What a record tells, as its page shows it."""
     channels = tuple(sorted(map(_channel, procedure.channels), key=lambda c: CHANNEL_ORDER.index(c.kind)))
     return ProcedureView(
         code=procedure.code,
         name=procedure.name,
         summary=procedure.summary or "",
-        field=Link(listings.field_name(procedure.field), f"thu-tuc/linh-vuc/{procedure.field}/"),
         levels=tuple(LEVELS[level] for level in procedure.level),
         online=ONLINE.get(procedure.online or "", ""),
         frequent=procedure.frequent,
         interlinked=procedure.interlinked,
-        times=_distinct(c.time_text if c.time == "" else c.time for c in channels),
-        fees=tuple(dict.fromkeys(fee for c in channels for fee in c.fees)),
-        ways=_distinct(c.name for c in channels),
+        facts=_facts(channels, procedure.result),
+        parts=_parts(procedure),
         channels=channels,
         cases=_cases(procedure.dossier, procedure.code),
         steps=procedure.steps,
@@ -175,18 +150,70 @@ def _view(
         conditions=_lines(procedure.conditions),
         agencies=_agencies(procedure),
         laws=tuple(map(_law, procedure.legal_basis)),
-        decision=procedure.decision or "",
-        decisions=tuple(
-            Link(f"Quyết định {d.number}", f"quyet-dinh/{d.id}/") for d in listings.decisions_of.get(procedure.code, ())
-        ),
         type=procedure.type or "",
         keywords=procedure.keywords,
-        events=tuple(Link(e.name, f"su-kien/{e.id}/") for e in listings.events_of.get(procedure.code, ())),
-        desks=tuple(dict.fromkeys(link for level in procedure.level for link in desks[level])),
-        guides=_guides(channels, guides),
         source=(procedure.source.url or "") if procedure.source else "",
         checked_on=day(procedure.source.checked_on) if procedure.source else "",
     )
+
+
+LONG = 160
+"""A fee's rule of more letters is read where all fees stand, not among the first facts."""
+
+
+def _facts(channels: tuple[ChannelView, ...], results: tuple[str, ...]) -> tuple[KeyFact, ...]:
+    times = _distinct(channel.time or channel.time_text for channel in channels)
+    ways = _distinct(channel.name for channel in channels)
+    fees = tuple(dict.fromkeys(fee for channel in channels for fee in channel.fees))
+    many = len(fees) > 3 or any(len(fee.text) > LONG for fee in fees)
+    costs = tuple((fee.amount, fee.text) for fee in fees)
+    if many:
+        costs = ((f"{len(fees)} mức", "tùy trường hợp"),) if len(fees) > 1 else (("", "Tùy trường hợp"),)
+    unknown, all_ways = "Nguồn không ghi", "cach-nop"
+    return (
+        KeyFact(
+            "material/clock-outline",
+            "Bao lâu?",
+            tuple((time, "") if len(time) < 40 else ("", time) for time in times[:4]),
+            unknown,
+            Link("Tùy cách nộp, tùy trường hợp", all_ways) if len(times) > 1 else None,
+        ),
+        KeyFact(
+            "material/cash",
+            "Bao nhiêu tiền?",
+            costs,
+            unknown,
+            Link("Xem từng mức và ai được miễn, giảm", all_ways) if many else None,
+        ),
+        KeyFact(
+            "material/map-marker-outline",
+            "Nộp ở đâu?",
+            tuple(("", way) for way in ways),
+            "Hỏi xã của bạn",
+            Link("Xem nơi nộp", "noi-nop"),
+        ),
+        KeyFact(
+            "material/file-check-outline",
+            "Nhận được gì?",
+            tuple(("", result) for result in results[:3]),
+            unknown,
+            Link("Xem đủ", "ket-qua") if len(results) > 3 else None,
+        ),
+    )
+
+
+def _parts(procedure: Procedure) -> tuple[Link, ...]:
+    """The parts of the page that are there, by their anchors."""
+    there = (
+        ("Giấy tờ", "giay-to", procedure.dossier),
+        ("Cách nộp, phí", "cach-nop", procedure.channels),
+        ("Các bước", "cac-buoc", procedure.steps),
+        ("Ai được làm", "ai-duoc-lam", procedure.audience or procedure.conditions),
+        ("Nơi nộp", "noi-nop", True),
+        ("Căn cứ pháp lý", "can-cu", procedure.legal_basis),
+        ("Mã, nguồn", "thong-tin", True),
+    )
+    return tuple(Link(title, anchor) for title, anchor, has in there if has)
 
 
 def _distinct(texts: Iterator[str] | tuple[str, ...]) -> tuple[str, ...]:
@@ -255,16 +282,3 @@ def _agencies(procedure: Procedure) -> tuple[tuple[str, str], ...]:
 def _law(law: LegalBasis) -> LawView:
     issued = " ".join(part for part in (law.issuer or "", f"ngày {day(law.date)}" if law.date else "") if part)
     return LawView(law.number or "", law.title or "", issued)
-
-
-def _guides(channels: tuple[ChannelView, ...], guides: dict[str, Link]) -> tuple[Link, ...]:
-    """The guides for the ways that this procedure allows (duty D07); only those that are there."""
-    wanted = [
-        ("direct", "chuan-bi-ho-so-truc-tiep"),
-        ("online", "nop-ho-so-truc-tuyen"),
-        ("online", "thanh-toan-truc-tuyen"),
-        ("postal", "gui-qua-buu-dien"),
-    ]
-    kinds = {channel.kind for channel in channels}
-    names = [name for kind, name in wanted if kind in kinds] + ["theo-doi-ho-so"]
-    return tuple(guides[name] for name in names if name in guides)

@@ -260,12 +260,13 @@ def _view(unit: Unit, listings: Listings) -> UnitView:
 
 
 def _fields(unit: Unit, listings: Listings) -> tuple[Link, ...]:
-    handled = set(listings.procedures_of(unit))
-    counts = {field: len(handled.intersection(group)) for field, group in listings.fields.items()}
+    if unit.ended(listings.today):
+        return ()
+    counts = listings.fields_of_level.get(unit.level, {})
     return tuple(
-        Link(listings.field_name(field), f"thu-tuc/linh-vuc/{field}/", f"{count} thủ tục")
-        for field, count in counts.items()
-        if count
+        Link(listings.field_name(field), f"thu-tuc/linh-vuc/{field}/", f"{counts[field]} thủ tục")
+        for field in listings.fields
+        if field in counts
     )
 
 

@@ -1,12 +1,18 @@
-"""A new site takes the place of the old one at once, or not at all."""
+"""A new site takes the place of the old one: whole and at once, or, where little has changed, file by file."""
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path, PurePosixPath
+
+from congkhai.write.ledger import Ledger, files_of
+
+FEW = 500
+"""So many files are put into the old site one by one, each at once; for more, a whole new site is made of both."""
 
 
 @contextmanager
@@ -19,6 +25,21 @@ def workspace_beside(out: Path) -> Iterator[Path]:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def put_into_place(new: Path, out: Path, ledger: Ledger) -> None:
+    """Make `out` the site that the ledger tells: the new files, and what it keeps of the old."""
+    kept = ledger.kept
+    if not kept:
+        swap_into_place(new, out)
+        return
+    fresh = [path for path, _ in files_of(new)]
+    stale = [path for path, _ in files_of(out) if path not in ledger.now]
+    if len(fresh) + len(stale) <= FEW and not _collide(fresh, stale):
+        _mend(new, out, fresh, stale)
+    else:
+        _link(kept, out, new)
+        swap_into_place(new, out)
 
 
 def swap_into_place(new: Path, out: Path) -> None:
@@ -34,3 +55,36 @@ def swap_into_place(new: Path, out: Path) -> None:
         old.rename(out)
         raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _collide(fresh: Iterable[str], stale: Iterable[str]) -> bool:
+    """Whether a folder takes the place of a file, or a file that of a folder, which no single step can do."""
+    new, old = set(fresh), set(stale)
+    return bool(old & _folders(new) or new & _folders(old))
+
+
+def _folders(paths: Iterable[str]) -> set[str]:
+    return {str(folder) for path in paths for folder in PurePosixPath(path).parents}
+
+
+def _mend(new: Path, out: Path, fresh: Iterable[str], stale: Iterable[str]) -> None:
+    """Each file changes at once; the search index, which names the pages, after them, and what is gone at the end."""
+    for path in sorted(fresh, key=lambda path: (path.startswith("tim-kiem/"), path)):
+        target = out / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        (new / path).replace(target)
+    for path in stale:
+        (out / path).unlink()
+        with suppress(OSError):  # not empty
+            os.removedirs((out / path).parent)
+
+
+def _link(kept: Iterable[str], out: Path, new: Path) -> None:
+    """The kept files in the new folder too: a second name for the same bytes, or a copy where there are no such."""
+    for path in kept:
+        target = new / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(out / path, target)
+        except OSError:
+            shutil.copy2(out / path, target)

@@ -31,13 +31,14 @@ if (button) {
 
 const drawer = document.querySelector("[data-drawer]");
 if (drawer) {
+  const sections = drawer.nextElementSibling;
   const close = () => (drawer.open = false);
   addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !drawer.open) return;
     close();
     drawer.querySelector("summary").focus();
   });
-  addEventListener("click", (event) => drawer.contains(event.target) || close());
+  addEventListener("click", (event) => drawer.contains(event.target) || sections.contains(event.target) || close());
 }
 
 let opened = [];

@@ -1,0 +1,77 @@
+"""What the last build into a folder left there, and what it told."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from congkhai.write.ledger import files_of, key_of
+
+
+@dataclass
+class State:
+    """`files` holds the key of each file of the site and its state on the disk; `told` the issues as text with their
+    severity; `version` that of the code.
+    """
+
+    version: str = ""
+    fingerprint: str | None = None
+    files: dict[str, tuple[str, str]] = field(default_factory=dict)
+    told: list[tuple[str, str, str]] = field(default_factory=list)
+    records: int = 0
+    pages: int = 0
+
+    def intact(self, out: Path) -> dict[str, str]:
+        """The keys of the files that are as the build left them."""
+        there = files_of(out)
+        return {path: kept[0] for path, state in there if (kept := self.files.get(path)) and kept[1] == state}
+
+    def stands(self, out: Path) -> bool:
+        """Whether the folder holds exactly what the build left."""
+        return dict(files_of(out)) == {path: kept[1] for path, kept in self.files.items()}
+
+
+def state_file(cache: Path, out: Path) -> Path:
+    """Where the state of a folder is kept."""
+    return cache / "sites" / f"{key_of(str(out).encode())}.json"
+
+
+def read_state(file: Path) -> State:
+    """The last state; an empty one where there is none that can be read."""
+    try:
+        data = json.loads(file.read_bytes())
+        files = {path: (str(key), str(state)) for path, (key, state) in data.pop("files").items()}
+        return State(files=files, **data)
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return State()
+
+
+def write_state(file: Path, state: State) -> None:
+    """Keep a state, whole or not at all; where it cannot be kept, the next build makes everything anew."""
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, name = tempfile.mkstemp(dir=file.parent)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as made:
+            json.dump(asdict(state), made, ensure_ascii=False, separators=(",", ":"))
+        Path(name).replace(file)
+
+
+@contextmanager
+def alone(file: Path) -> Iterator[None]:
+    """Hold the folder of this state for one build at a time; another waits."""
+    try:
+        import fcntl
+
+        file.parent.mkdir(parents=True, exist_ok=True)
+        lock = file.with_suffix(".lock").open("w")
+    except (ImportError, OSError):
+        yield
+        return
+    with lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield

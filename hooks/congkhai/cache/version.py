@@ -1,0 +1,36 @@
+"""The version of everything that makes pages out of records: this package's files, and the libraries it runs on."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from functools import cache
+from hashlib import blake2b
+from importlib.resources import files
+from pathlib import Path
+
+from congkhai.shared import vocabulary_folder
+
+PACKAGE = Path(str(files("congkhai")))
+
+
+@cache
+def code_version() -> bytes:
+    """A digest (16 bytes) of the package's code, templates, theme and vocabulary and of all installed versions."""
+    digest = blake2b(sys.version.encode(), digest_size=16)
+    for folder in sys.path:
+        if Path(folder).is_dir():
+            for installed in sorted(path.name for path in Path(folder).glob("*.dist-info")):
+                digest.update(installed.encode())
+    for top in (PACKAGE, vocabulary_folder()):
+        for path in _files(top):
+            digest.update(str(path.relative_to(top)).encode())
+            digest.update(path.read_bytes())
+    return digest.digest()
+
+
+def _files(top: Path) -> Iterator[Path]:
+    for where, folders, names in os.walk(top):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        yield from (Path(where, name) for name in sorted(names))

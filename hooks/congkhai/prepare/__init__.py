@@ -1,0 +1,7 @@
+"""Each record by itself, as far as it can go alone: from the cache where it is known, else by all processors."""
+
+from congkhai.prepare.batch import Place, body_of
+from congkhai.prepare.record import Prepared, shared_renderer
+from congkhai.prepare.workshop import Workshop
+
+__all__ = ["Place", "Prepared", "Workshop", "body_of", "shared_renderer"]

@@ -1,0 +1,85 @@
+"""A batch of procedures, prepared in one process."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+from congkhai.cache import SqliteStore, Store, code_version
+from congkhai.cache.digests import Content, digest_of, read
+from congkhai.cache.store import Row
+from congkhai.load import RecordFile, unreadable
+from congkhai.prepare.head import head_of
+from congkhai.prepare.record import Prepared, prepare_record, shared_renderer
+from congkhai.timings import Timings
+
+
+class Batch(NamedTuple):
+    """For each record its digest, the state of its file and what is known of it (prepare/head.py); seconds by stage."""
+
+    results: list[tuple[bytes, str, bytes]]
+    seconds: Mapping[str, float]
+
+
+def key_of(one: RecordFile, digest: bytes) -> bytes:
+    """Tells a record, prepared by this code, from every other (16 bytes)."""
+    return blake2b(code_version() + digest + one.file.encode(), digest_size=16).digest()
+
+
+class Place(NamedTuple):
+    """A root folder and its store: a file, which each process opens for itself, or this process's memory."""
+
+    root: Path
+    cache: Path | Store
+
+    @property
+    def store(self) -> Store:
+        """The store as this process uses it."""
+        return _store_of(self.cache, os.getpid()) if isinstance(self.cache, Path) else self.cache
+
+
+def prepare_batch(place: Place, records: Sequence[RecordFile]) -> Batch:
+    """Prepare procedures that are not in the store yet, and keep them there."""
+    store = place.store
+    timings = Timings()
+    results: list[tuple[bytes, str, bytes]] = []
+    rows: list[Row] = []
+    for one in records:
+        try:
+            found = read(place.root / one.file)
+        except OSError as error:
+            results.append((digest_of(b""), "", head_of(Prepared(b"", None, (unreadable(one.file, error),)))))
+        else:
+            results.append((found.digest, found.stat, _head(one, found, store, rows, timings)))
+    with timings("cache"):
+        store.add(rows)
+    return Batch(results, timings.seconds)
+
+
+def _head(one: RecordFile, found: Content, store: Store, rows: list[Row], timings: Timings) -> bytes:
+    key = key_of(one, found.digest)
+    for head in store.heads([key]).values():
+        return head
+    prepared, body = prepare_record(one, found.content, key, shared_renderer(), timings)
+    head = head_of(prepared)
+    rows.append(Row(key, head, body))
+    return head
+
+
+@cache
+def _store_of(path: Path, process: int) -> Store:
+    """A connection must not be carried into another process."""
+    return SqliteStore(path)
+
+
+def body_of(place: Place, file: str, key: bytes) -> bytes:
+    """The body of a procedure's page; prepared once more where the cache has lost it. Raises OSError."""
+    kept = place.store.body(key)
+    if kept is not None:
+        return kept
+    content = (place.root / file).read_bytes()
+    return prepare_record(RecordFile("procedure", file), content, key, shared_renderer(), Timings())[1]

@@ -1,0 +1,40 @@
+"""A prepared procedure as bytes and back: JSON, since a cache that came from elsewhere must not be able to run code."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from congkhai.issues import Issue
+from congkhai.models import Card
+from congkhai.prepare.record import Prepared
+from congkhai.render import Searchable
+
+
+def head_of(prepared: Prepared) -> bytes:
+    """What is known of a prepared procedure (or of a record that failed to become one), as JSON."""
+    card, known = prepared.model, prepared.searchable
+    plain = [
+        card.values() if isinstance(card, Card) else None,
+        [issue.as_plain() for issue in prepared.issues],
+        [known.more, *known.parts] if known else None,
+    ]
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def prepared_from(key: bytes, head: bytes) -> Prepared | None:
+    """The prepared procedure that `head_of` told; None for anything else."""
+    try:
+        values, issues, known = json.loads(head)
+        return Prepared(
+            key,
+            Card(*map(_tuples, values)) if values is not None else None,
+            tuple(map(Issue.from_plain, issues)),
+            Searchable(known[0], tuple(known[1:])) if known is not None else None,
+        )
+    except (ValueError, TypeError, KeyError, IndexError):
+        return None
+
+
+def _tuples(value: Any) -> Any:
+    return tuple(map(_tuples, value)) if isinstance(value, list) else value

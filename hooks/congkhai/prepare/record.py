@@ -1,0 +1,53 @@
+"""One record through the stages as far as it can go alone: read, validated and, if it is a procedure, rendered."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from congkhai.issues import Issue
+from congkhai.load import RecordFile, record_of
+from congkhai.models import Card, Procedure, RecordModel
+from congkhai.render import Renderer, Searchable, searchable
+from congkhai.timings import Timings
+from congkhai.validate import validate_record
+from congkhai.views.procedures import procedure_page, procedure_view, searchable_text
+
+
+class Prepared(NamedTuple):
+    """What is known of one record: its model, or the card of a procedure; its issues; how search knows a procedure.
+
+    `key` finds the body of a procedure's page; it tells this record, prepared by this code, from every other.
+    """
+
+    key: bytes
+    model: RecordModel | Card | None
+    issues: tuple[Issue, ...] = ()
+    searchable: Searchable | None = None
+
+
+def prepare_record(
+    one: RecordFile, content: bytes, key: bytes, renderer: Renderer, timings: Timings
+) -> tuple[Prepared, bytes]:
+    """A record from the bytes of its file, and the body of its page in UTF-8, empty for what is no procedure."""
+    with timings("load"):
+        record, faults = record_of(one, content)
+    if record is None:
+        return Prepared(key, None, tuple(faults)), b""
+    with timings("validate"):
+        model, more = validate_record(record)
+    issues = (*faults, *more)
+    if not isinstance(model, Procedure):
+        return Prepared(key, model, issues), b""
+    with timings("render"):
+        view = procedure_view(model)
+        body = renderer.body(procedure_page(model, view)).encode()
+    with timings("search"):
+        known = searchable(model.name, *searchable_text(model, view))
+    return Prepared(key, Card.of(model), issues, known), body
+
+
+@cache
+def shared_renderer() -> Renderer:
+    """The renderer of this process: it holds compiled templates only, which a process that is forked inherits."""
+    return Renderer()

@@ -1,0 +1,120 @@
+"""Where the work on many records is done: the cache, and the processes that share it."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import sys
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from congkhai.cache import Digests, MemoryStore, SqliteStore, Store
+from congkhai.cache.digests import read
+from congkhai.load import RecordFile, unreadable
+from congkhai.prepare.batch import Batch, Place, key_of, prepare_batch
+from congkhai.prepare.head import prepared_from
+from congkhai.prepare.record import Prepared, prepare_record, shared_renderer
+from congkhai.timings import Timings
+
+Result = TypeVar("Result")
+
+BATCH = 250
+"""Records that a process takes at a time: few enough to share evenly, many enough to be worth the way."""
+
+
+class Workshop:
+    """Prepares the records of a root folder, and lends its processes to what else can be done in parallel.
+
+    Without a cache file everything is kept in memory and no other process is begun.
+    """
+
+    def __init__(self, root: Path, cache_file: Path | None = None, jobs: int = 1) -> None:
+        self.root = root
+        self.store: Store = SqliteStore(cache_file) if cache_file else MemoryStore()
+        self.place = Place(root, cache_file or self.store)
+        self.digests = Digests(root, self.store)
+        self.timings = Timings()
+        self._jobs = jobs if cache_file else 1
+        self._others: dict[bytes, Prepared] = {}
+        self._keys: set[bytes] = set()
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=kind is None, cancel_futures=True)
+            self._pool = None
+
+    def prepare(self, records: Sequence[RecordFile]) -> list[Prepared]:
+        """All records, in their order: procedures from the cache or by the processes, the few others here meanwhile."""
+        found = self._known([one for one in records if one.kind == "procedure"])
+        missing = [one for one in records if one.kind == "procedure" and one.file not in found]
+        batches = [missing[at : at + BATCH] for at in range(0, len(missing), BATCH)]
+        self.staff(len(missing))
+        waiting = [self.submit(prepare_batch, self.place, batch) for batch in batches]
+        others = [one for one in records if one.kind != "procedure"]
+        found |= {one.file: self._other(one) for one in others}
+        for batch, future in zip(batches, waiting, strict=True):
+            found |= self._received(batch, future.result())
+        self._keys = {prepared.key for prepared in found.values()}
+        return [found[one.file] for one in records]
+
+    def _known(self, procedures: Sequence[RecordFile]) -> dict[str, Prepared]:
+        """Those whose files are as they were when they were last prepared."""
+        keys = {one.file: key_of(one, digest) for one in procedures if (digest := self.digests.look(one.file))}
+        heads = self.store.heads(keys.values())
+        read = {file: prepared_from(key, heads[key]) for file, key in keys.items() if key in heads}
+        return {file: prepared for file, prepared in read.items() if prepared is not None}
+
+    def _received(self, batch: Sequence[RecordFile], made: Batch) -> dict[str, Prepared]:
+        """What another process has prepared."""
+        self.timings.add(made.seconds)
+        found: dict[str, Prepared] = {}
+        for one, (digest, stat, head) in zip(batch, made.results, strict=True):
+            self.digests.enter(one.file, digest, stat)
+            found[one.file] = prepared_from(key_of(one, digest), head) or self._here(one)
+        return found
+
+    def _other(self, one: RecordFile) -> Prepared:
+        """A record of another kind, kept as long as this workshop is open (a server's, over many builds)."""
+        key = key_of(one, self.digests.of(one.file))
+        if key not in self._others:
+            self._others[key] = self._here(one)
+        return self._others[key]
+
+    def _here(self, one: RecordFile) -> Prepared:
+        try:
+            found = read(self.root / one.file)
+        except OSError as error:
+            return Prepared(b"", None, (unreadable(one.file, error),))
+        self.digests.enter(one.file, found.digest, found.stat)
+        key = key_of(one, found.digest)
+        return prepare_record(one, found.content, key, shared_renderer(), self.timings)[0]
+
+    def keep(self) -> None:
+        """Remember what was read and made for the next build, and drop what it will hardly need."""
+        self.digests.keep()
+        self.store.trim(self._keys)
+
+    def staff(self, pieces: int) -> None:
+        """Begin the processes where there is work for more than one of them: so many records or pages."""
+        if self._pool is None and self._jobs > 1 and pieces > BATCH:
+            shared_renderer().warm_up()
+            gc.freeze()  # what is there already need not be copied into each process for the collector's marks
+            context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+            self._pool = ProcessPoolExecutor(self._jobs, mp_context=context)
+
+    def submit(self, function: Callable[..., Result], *arguments: Any) -> Future[Result]:
+        """Let another process do it; where none was begun, it is done here and now."""
+        if self._pool is not None:
+            return self._pool.submit(function, *arguments)
+        done: Future[Result] = Future()
+        done.set_result(function(*arguments))
+        return done
