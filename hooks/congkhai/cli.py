@@ -182,9 +182,38 @@ def procedures(sources: tuple[Path, ...], into: Path, report: Path | None, repla
     sys.exit(1 if result.problems else 0)
 
 
+@main.group()
+def fleet() -> None:
+    """Nhiều cổng cùng lúc: mỗi đơn vị một cổng, chung một mẫu và một danh mục thủ tục."""
+
+
+@fleet.command(name="build")
+@root_option
+@day_option
+@work_options
+@click.option("--units", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Tệp: mỗi dòng một đơn vị.")
+@click.option("--under", "top", help="Mọi xã, phường đang hoạt động dưới đơn vị này (mã đơn vị).")
+@click.option("--out", type=MADE_FOLDER, required=True, help="Thư mục đặt các cổng, mỗi cổng một thư mục con.")
+@click.option("--address", "pattern", help="Mẫu địa chỉ, ví dụ https://{unit}.example.gov.vn/.")
+@click.option("--shard", default="1/1", help="Chỉ dựng phần I của N phần (I/N), để chia cho nhiều máy.")
+@click.option("--executor", type=click.Choice(["local", "dask"]), default="local", help="Nơi dựng: máy này hoặc Dask.")
+@click.option("--scheduler", help="Địa chỉ bộ điều phối Dask; không có thì mở một bộ trên máy này.")
+def fleet_build(root: Path, today: date | None, out: Path, **options: Any) -> None:
+    """Dựng cổng của nhiều đơn vị; cổng nào lỗi thì báo, các cổng khác vẫn dựng tiếp."""
+    from congkhai.fleet.command import build_fleet
+
+    root, out = root.resolve(), out.resolve()
+    _refuse_records(root, out)
+    sys.exit(build_fleet(root, out, today or clock.today(), **options))
+
+
 def _refuse_to_overwrite(root: Path, out: Path) -> None:
     """`--out` becomes the site and loses what it held: never the records themselves, nor a folder of other things."""
-    if root.is_relative_to(out) or any(out.is_relative_to(root / name) for name in ("content", "plans", "procedures")):
-        raise click.BadParameter(f"“{out}” chứa chính các hồ sơ", param_hint="--out")
+    _refuse_records(root, out)
     if out.is_dir() and any(out.iterdir()) and not (out / "tim-kiem" / "index.json").exists():
         raise click.BadParameter(f"“{out}” đã có thứ khác, không phải trang do congkhai dựng", param_hint="--out")
+
+
+def _refuse_records(root: Path, out: Path) -> None:
+    if root.is_relative_to(out) or any(out.is_relative_to(root / name) for name in ("content", "plans", "procedures")):
+        raise click.BadParameter(f"“{out}” chứa chính các hồ sơ", param_hint="--out")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
@@ -62,32 +62,61 @@ class Outcome:
         return tuple(issue for issue in self.issues if issue.severity is Severity.ERROR)
 
 
-def examine(root: Path, today: date, unit: str | None = None, workshop: Workshop | None = None) -> Outcome:
-    """Carry a root folder through load, validate, Portal, check, derive and views; nothing is written.
+@dataclass(frozen=True)
+class Survey:
+    """All records of a root folder on a day, checked: what every portal that is made of them begins with."""
 
-    Each record is prepared by itself first, in the workshop, which may know it already. Raises
-    derive.scope.UnknownUnit where no record is about `unit`.
+    whole: Portal
+    today: date
+    issues: tuple[Issue, ...]
+    prepared: Mapping[str, Prepared]
+    """The procedures, by the files of their records."""
+    inputs: frozenset[str]
+    """Every file of the root folder."""
+
+    @property
+    def broken(self) -> bool:
+        """Whether an error stands."""
+        return any(issue.severity is Severity.ERROR for issue in self.issues)
+
+
+def survey(root: Path, today: date, workshop: Workshop) -> Survey:
+    """Carry a root folder through load, validate, Portal and check. Each record is prepared by itself first, in the
+    workshop, which may know it already.
     """
-    workshop = workshop or Workshop(root)
-    timings = workshop.timings
-    with timings("find"):
+    with workshop.timings("find"):
         found = find(root)
     prepared = workshop.prepare(found.records)
     whole = Portal.of((one.model for one in prepared if one.model is not None), found.attachments)
     broken = [*found.issues, *(issue for one in prepared for issue in one.issues)]
-    with timings("check"):
-        issues = [*broken, *_without_echoes(check(whole, today), broken)]
-    with timings("derive"):
-        portal = whole if _any_error(issues) else scoped(whole, unit)
-        listings = Listings(portal, today)
-        made = () if _any_error(issues) else tuple(pages(listings))
-        own = _addresses(portal, made)
-    if made:
-        issues += links_lead_somewhere(portal, own if unit is None else own | _addresses_of_all(whole, today))
+    with workshop.timings("check"):
+        issues = (*broken, *_without_echoes(check(whole, today), broken))
     by_origin = {one.model.origin: one for one in prepared if isinstance(one.model, Card)}
-    return Outcome(
-        listings, () if _any_error(issues) else made, own, tuple(locate(issues, root)), by_origin, found.files
-    )
+    return Survey(whole, today, issues, by_origin, found.files)
+
+
+def outcome_of(surveyed: Survey, unit: str | None = None) -> Outcome:
+    """Carry a survey through derive and views. Raises derive.scope.UnknownUnit where no record is about `unit`."""
+    portal = surveyed.whole if surveyed.broken else scoped(surveyed.whole, unit)
+    listings = Listings(portal, surveyed.today)
+    made = () if surveyed.broken else tuple(pages(listings))
+    return Outcome(listings, made, _addresses(portal, made), surveyed.issues, surveyed.prepared, surveyed.inputs)
+
+
+def examine(root: Path, today: date, unit: str | None = None, workshop: Workshop | None = None) -> Outcome:
+    """A root folder through all stages up to the views, its issues with their places; nothing is written.
+
+    Raises derive.scope.UnknownUnit where no record is about `unit`.
+    """
+    workshop = workshop or Workshop(root)
+    surveyed = survey(root, today, workshop)
+    with workshop.timings("derive"):
+        outcome = outcome_of(surveyed, unit)
+    issues = list(surveyed.issues)
+    if not surveyed.broken:
+        issues += links_lead_somewhere(outcome.portal, outcome.addresses | _addresses_of_all(surveyed, unit))
+    pages_shown = () if any(issue.severity is Severity.ERROR for issue in issues) else outcome.pages
+    return replace(outcome, pages=pages_shown, issues=tuple(locate(issues, root)))
 
 
 def _addresses(portal: Portal, made: tuple[Page, ...]) -> frozenset[str]:
@@ -95,14 +124,9 @@ def _addresses(portal: Portal, made: tuple[Page, ...]) -> frozenset[str]:
     return frozenset({page.url for page in made} | articles | set(published_files(portal)))
 
 
-def _addresses_of_all(whole: Portal, today: date) -> frozenset[str]:
+def _addresses_of_all(surveyed: Survey, unit: str | None) -> frozenset[str]:
     """What the root's own portal has: the guides that one unit's portal shares with it may lead there."""
-    portal = scoped(whole, None)
-    return _addresses(portal, tuple(pages(Listings(portal, today))))
-
-
-def _any_error(issues: list[Issue]) -> bool:
-    return any(issue.severity is Severity.ERROR for issue in issues)
+    return outcome_of(surveyed).addresses if unit is not None else frozenset()
 
 
 def _without_echoes(found: list[Issue], broken: list[Issue]) -> list[Issue]:

@@ -64,7 +64,7 @@ def _build_anew(
         if outcome.errors or (strict and outcome.issues):
             return 1
         with progress("Dựng trang") as told:
-            after = build_portal(order, outcome, workshop, cache, before, told)
+            after = build_portal(order, outcome, workshop, cache, before, progress=told)
         workshop.keep()
     click.echo(f"Đã dựng {after.pages} trang vào {order.out}", err=True)
     _write_timings(timings, workshop.timings.seconds, start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from congkhai import engine
@@ -16,11 +17,17 @@ from congkhai.write import Ledger, enter_the_rest, files_of, put_into_place, wor
 
 
 def build_portal(
-    order: Order, outcome: Outcome, workshop: Workshop, cache: Path, before: State, progress: Progress | None = None
+    order: Order,
+    outcome: Outcome,
+    workshop: Workshop,
+    cache: Path,
+    before: State,
+    *,
+    progress: Progress | None = None,
+    finish: Callable[[Path], None] = lambda folder: None,
 ) -> State:
-    """Build what was examined, and tell what stands now. Files that `before` left and that would be the same stay.
-
-    Raises MkDocs' exceptions, OSError.
+    """Build what was examined, and tell what stands now. Files that `before` left and that would be the same stay;
+    `finish` gets the folder of the others before they are put into their place. Raises MkDocs' exceptions, OSError.
     """
     version = code_version().hex()
     ledger = Ledger(before.intact(order.out) if before.version == version else {})
@@ -32,6 +39,7 @@ def build_portal(
             engine.build(order.root, session, folder)
         with workshop.timings("put"):
             enter_the_rest(ledger, folder)
+            finish(folder)
             put_into_place(folder, order.out, ledger)
     there = {path: (ledger.now[path], state) for path, state in files_of(order.out) if path in ledger.now}
     found = fingerprint(order, outcome.inputs, workshop.digests)

@@ -1,0 +1,1 @@
+"""`congkhai fleet build`: one portal for each of many units, from one template and one catalogue of procedures."""
