@@ -23,7 +23,8 @@ from congkhai import clock
 from congkhai.engine import lunr_module
 from congkhai.pipeline import examine
 from congkhai.render import search_files
-from congkhai.shared import PACKAGE, shared_vocabulary
+from congkhai.package import PACKAGE
+from congkhai.shared import shared_vocabulary
 from congkhai.views.search import search_view
 from congkhai.write import write
 

@@ -29,23 +29,24 @@ from congkhai import clock
 from congkhai.issues import Severity
 from congkhai.load.layout import RECORD_ENDINGS, ROOT_FOLDERS, SHELVES
 from congkhai.models import Article
+from congkhai.package import PACKAGE
 from congkhai.pipeline import Outcome, examine
 from congkhai.prepare import Workshop, shared_renderer
 from congkhai.publish import Publication
-from congkhai.render import Rendered, Slotted, shell, slot
+from congkhai.render import Slotted, shell, slot
 from congkhai.render.html import base_of
 from congkhai.render.icons import icon_styles
 from congkhai.render.links import without_missing
+from congkhai.render.templates import compiled
 from congkhai.session import Session
 from congkhai.views.articles import FOLDERS, about_links, article_page, top_of
 from congkhai.views.home import site_title
 from congkhai.views.pages import NAVIGATION
-from congkhai.write import write
+from congkhai.write import enter_the_rest
 
 log = logging.getLogger("mkdocs.hooks.congkhai")
 """Under `mkdocs`, because --strict counts only warnings of loggers there."""
 
-PACKAGE = Path(str(package_files("congkhai")))
 HOOKS = next(path for path in (PACKAGE / "mkdocs_hooks.py", PACKAGE.parent / "mkdocs_hooks.py") if path.exists())
 RECORD_FOLDERS = {parts[1] for shelf in SHELVES if len(parts := PurePosixPath(shelf.pattern).parts) > 2}
 """Folders of content/ that hold records; what else stands there (pictures, own pages) is published as it is."""
@@ -146,7 +147,10 @@ def _set_theme(config: MkDocsConfig) -> None:
     theme = config.theme
     if theme.name != "material":
         raise Abort("Cổng công khai dùng giao diện material: trong mkdocs.yml viết theme: {name: material}")
-    theme.dirs.insert(0, str(PACKAGE / "theme"))
+    of_material = Path(
+        str(package_files("material"))
+    )  # nothing of it is in a page, and its 14,000 icons take long to list
+    theme.dirs[:] = [str(PACKAGE / "theme"), *(one for one in theme.dirs if not Path(one).is_relative_to(of_material))]
     theme.static_templates.discard("sitemap.xml")
     theme["language"] = "vi"
     theme["font"] = False
@@ -245,6 +249,7 @@ def _mark_active(nav: Navigation, section: str) -> None:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Keep the theme's environment for the shells."""
     session = _session(config)
+    env.bytecode_cache = compiled()
     session.environment, session.files = env, files
     return env
 
@@ -257,10 +262,11 @@ def on_post_build(config: MkDocsConfig) -> None:
         return _shell(config, session, section, depth)
 
     site, site_url = Path(config.site_dir), config.site_url or ""
-    made = {"assets/icons.css": icon_styles(), "assets/search/lunr.js": lunr_module()}
-    write([Rendered(path, text.encode()) for path, text in made.items()], site)
+    enter_the_rest(session.ledger, site)
     assert session.workshop is not None
     publication = Publication(session.result, session.workshop, site, site_url, session.ledger, session.progress)
+    publication.add("assets/icons.css", icon_styles())
+    publication.add("assets/search/lunr.js", lunr_module())
     publication.publish(shell_for)
 
 

@@ -7,21 +7,12 @@ own file on a topic stands in the place of the shared one.
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
-from pathlib import Path
 from typing import cast
 
 from congkhai.load import read_source
 from congkhai.load.yaml_text import parse
 from congkhai.models import Vocabulary
-
-PACKAGE = Path(str(files("congkhai")))
-
-
-def vocabulary_folder() -> Path:
-    """In the wheel it stands in the package; in this project's own tree it is what the editors keep."""
-    inside = PACKAGE / "vocabulary"
-    return inside if inside.is_dir() else PACKAGE.parent.parent / "content" / "search"
+from congkhai.package import vocabulary_folder
 
 
 @cache

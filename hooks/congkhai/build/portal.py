@@ -13,7 +13,7 @@ from congkhai.pipeline import Outcome
 from congkhai.prepare import Workshop
 from congkhai.publish import Progress
 from congkhai.session import Session
-from congkhai.write import Ledger, enter_the_rest, files_of, put_into_place, workspace_beside
+from congkhai.write import Ledger, files_of, put_into_place, workspace_beside
 
 
 def build_portal(
@@ -38,7 +38,6 @@ def build_portal(
         with workshop.timings("theme"):
             engine.build(order.root, session, folder)
         with workshop.timings("put"):
-            enter_the_rest(ledger, folder)
             finish(folder)
             put_into_place(folder, order.out, ledger)
     there = {path: (ledger.now[path], state) for path, state in files_of(order.out) if path in ledger.now}

@@ -24,9 +24,14 @@ class Content(NamedTuple):
 
 def read(path: Path) -> Content:
     """Read a file. Raises OSError."""
-    with path.open("rb") as file:
-        state = os.fstat(file.fileno())
-        content = file.read()
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        state = os.fstat(descriptor)
+        content = os.read(descriptor, state.st_size + 1)
+        while len(content) != state.st_size and (more := os.read(descriptor, 1 << 20)):
+            content += more
+    finally:
+        os.close(descriptor)
     settled = time.time() - max(state.st_mtime, state.st_ctime) > SETTLED
     return Content(content, digest_of(content), _told(state) if settled else "")
 

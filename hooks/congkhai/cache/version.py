@@ -7,12 +7,9 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
-from importlib.resources import files
 from pathlib import Path
 
-from congkhai.shared import vocabulary_folder
-
-PACKAGE = Path(str(files("congkhai")))
+from congkhai.package import PACKAGE, vocabulary_folder
 
 
 @cache

@@ -1,5 +1,6 @@
 """Stage 1: files to records. Every scalar is still a string; nothing here knows what a record means."""
 
+from congkhai.load.plain_yaml import quietly
 from congkhai.load.reader import (
     Found,
     Loaded,
@@ -23,6 +24,7 @@ __all__ = [
     "cleaned",
     "find",
     "load",
+    "quietly",
     "read_source",
     "record_of",
     "unreadable",

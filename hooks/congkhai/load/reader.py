@@ -24,6 +24,7 @@ from congkhai.issues.files import (
     Unreadable,
 )
 from congkhai.load.layout import RECORD_ENDINGS, ROOT_FOLDERS, SHELVES, kind_of
+from congkhai.load.plain_yaml import read_plainly
 from congkhai.load.text import CONTROL, cleaned, first_hidden
 from congkhai.load.yaml_text import Flaw, Plain, parse
 
@@ -140,12 +141,13 @@ def unreadable(file: str, error: OSError) -> Issue:
     return Unreadable.at(file, line=1, column=1, value=PurePosixPath(file).name, reason=reason)
 
 
-def record_of(one: RecordFile, content: bytes) -> tuple[Record | None, list[Issue]]:
-    """One record from the bytes of its file, and what is wrong with them."""
+def record_of(one: RecordFile, content: bytes, *, quick: bool = False) -> tuple[Record | None, list[Issue]]:
+    """One record from the bytes of its file, and what is wrong with them. `quick` reads plain YAML by rapidyaml."""
     file = one.file
     try:
         source = source_of(content, file.rpartition("/")[2])
-        data, flaws = parse(source.yaml)
+        plain = read_plainly(source.yaml) if quick else None
+        data, flaws = parse(source.yaml) if plain is None else (plain, [])
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode("utf-8")
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")

@@ -9,9 +9,12 @@ from pydantic import Field as Field
 
 
 class Part(BaseModel):
-    """A part of a record. Unknown keys are refused; nothing changes after it is made."""
+    """A part of a record. Unknown keys are refused; nothing changes after it is made.
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    Pydantic compiles a model when the first record of its kind comes, in the process that needs it.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class RecordModel(Part):

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from congkhai.cache import SqliteStore, Store, code_version
 from congkhai.cache.digests import Content, digest_of, read
 from congkhai.cache.store import Row
-from congkhai.load import RecordFile, unreadable
+from congkhai.load import RecordFile, quietly, unreadable
 from congkhai.prepare.head import head_of
 from congkhai.prepare.record import Prepared, prepare_record, shared_renderer
 from congkhai.timings import Timings
@@ -48,13 +48,14 @@ def prepare_batch(place: Place, records: Sequence[RecordFile]) -> Batch:
     timings = Timings()
     results: list[tuple[bytes, str, bytes]] = []
     rows: list[Row] = []
-    for one in records:
-        try:
-            found = read(place.root / one.file)
-        except OSError as error:
-            results.append((digest_of(b""), "", head_of(Prepared(b"", None, (unreadable(one.file, error),)))))
-        else:
-            results.append((found.digest, found.stat, _head(one, found, store, rows, timings)))
+    with quietly():
+        for one in records:
+            try:
+                found = read(place.root / one.file)
+            except OSError as error:
+                results.append((digest_of(b""), "", head_of(Prepared(b"", None, (unreadable(one.file, error),)))))
+            else:
+                results.append((found.digest, found.stat, _head(one, found, store, rows, timings)))
     with timings("cache"):
         store.add(rows)
     return Batch(results, timings.seconds)
@@ -64,7 +65,7 @@ def _head(one: RecordFile, found: Content, store: Store, rows: list[Row], timing
     key = key_of(one, found.digest)
     for head in store.heads([key]).values():
         return head
-    prepared, body = prepare_record(one, found.content, key, shared_renderer(), timings)
+    prepared, body = prepare_record(one, found.content, key, shared_renderer(), timings, quick=True)
     head = head_of(prepared)
     rows.append(Row(key, head, body))
     return head

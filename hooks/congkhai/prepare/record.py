@@ -27,11 +27,11 @@ class Prepared(NamedTuple):
 
 
 def prepare_record(
-    one: RecordFile, content: bytes, key: bytes, renderer: Renderer, timings: Timings
+    one: RecordFile, content: bytes, key: bytes, renderer: Renderer, timings: Timings, *, quick: bool = False
 ) -> tuple[Prepared, bytes]:
     """A record from the bytes of its file, and the body of its page in UTF-8, empty for what is no procedure."""
     with timings("load"):
-        record, faults = record_of(one, content)
+        record, faults = record_of(one, content, quick=quick)
     if record is None:
         return Prepared(key, None, tuple(faults)), b""
     with timings("validate"):

@@ -144,6 +144,10 @@ class Publication:
         plain = sitemap([*self.outcome.pages, *authored], self.site_url)
         self._write(plain, Rendered(f"{plain.path}.gz", gzip.compress(plain.content, mtime=0)))
 
+    def add(self, path: str, text: str) -> None:
+        """Write a file of the theme that is made, not copied."""
+        self._write(Rendered(path, text.encode()))
+
     def _write(self, *files: Rendered) -> None:
         wanted = [file for file in files if self.ledger.wants(file.path, key_of(file.content))]
         with self.workshop.timings("write"):

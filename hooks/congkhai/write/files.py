@@ -5,8 +5,10 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from congkhai.render import Rendered
+if TYPE_CHECKING:
+    from congkhai.render import Rendered
 
 
 def write(files: Iterable[Rendered], site: Path, progress: Callable[[int], None] = lambda done: None) -> int:

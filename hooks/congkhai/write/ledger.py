@@ -41,7 +41,7 @@ def key_of(*parts: bytes) -> str:
 def enter_the_rest(ledger: Ledger, site: Path) -> None:
     """Enter files that others have written (the engine) by their bytes, and take out again those that are not new."""
     for path, _ in files_of(site):
-        if path not in ledger.now and not ledger.wants(path, key_of((site / path).read_bytes())):
+        if not ledger.wants(path, key_of((site / path).read_bytes())):
             (site / path).unlink()
 
 
