@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 SOURCE ?= ../shared/data/procedures/text
 
-.PHONY: site test serve check fix clean lock site-real schemas docs search-eval search-bench
+.PHONY: site test serve check fix clean lock site-real schemas docs search-eval search-bench bench
 
 site: $(VENV)/.site
 	$(BIN)/congkhai build --root . --out site
@@ -48,6 +48,12 @@ search-bench: QUERIES ?= ../shared/data/search/queries-dev.jsonl $(wildcard test
 search-bench: $(VENV)/.bench
 	$(BIN)/python benchmarks/search/compare.py $(QUERIES) --root $(ROOT) --out benchmarks/search/results.md
 
+# How fast a portal is built, beside Hugo, Eleventy, Zensical, Material and MkDocs: make bench [N=6000] [ROUNDS=5]
+N      ?= 6000
+ROUNDS ?= 5
+bench: $(VENV)/.bench
+	$(BIN)/python benchmarks/build/bench.py --n $(N) --rounds $(ROUNDS) --source $(SOURCE) --out benchmarks/results.json
+
 # The locked versions, made again from pyproject.toml and requirements/*.in.
 lock:
 	$(PYTHON) -m venv $(VENV)-lock
@@ -73,6 +79,7 @@ $(VENV)/bin/python:
 $(VENV)/.site: $(VENV)/bin/python requirements/site.txt pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/site.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q hooks
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.site requirements/test.txt

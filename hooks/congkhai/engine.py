@@ -42,7 +42,7 @@ from congkhai.session import Session
 from congkhai.views.articles import FOLDERS, about_links, article_page, top_of
 from congkhai.views.home import site_title
 from congkhai.views.pages import NAVIGATION
-from congkhai.write import enter_the_rest
+from congkhai.write import enter_all
 
 log = logging.getLogger("mkdocs.hooks.congkhai")
 """Under `mkdocs`, because --strict counts only warnings of loggers there."""
@@ -132,6 +132,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_url = session.site_url or config.site_url or portal.site.url
     if config.site_url and not config.site_url.endswith("/"):
         config.site_url += "/"
+    session.site_url = config.site_url
     _set_theme(config)
     config.extra["about"] = about_links(session.result.listings)
     config.nav = [{link.title: link.url} for link in NAVIGATION]
@@ -262,12 +263,14 @@ def on_post_build(config: MkDocsConfig) -> None:
         return _shell(config, session, section, depth)
 
     site, site_url = Path(config.site_dir), config.site_url or ""
-    enter_the_rest(session.ledger, site)
+    session.theme_files = enter_all(session.ledger, site)
     assert session.workshop is not None
     publication = Publication(session.result, session.workshop, site, site_url, session.ledger, session.progress)
-    publication.add("assets/icons.css", icon_styles())
-    publication.add("assets/search/lunr.js", lunr_module())
+    for path, text in (("assets/icons.css", icon_styles()), ("assets/search/lunr.js", lunr_module())):
+        publication.add(path, text)
+        session.theme_files.append(path)
     publication.publish(shell_for)
+    session.shells = publication.shells
 
 
 def lunr_module() -> str:

@@ -14,7 +14,7 @@ from congkhai.derive.files import published_files
 from congkhai.issues import Issue, Severity
 from congkhai.issues.fields import NameIsNotId
 from congkhai.issues.records import DuplicateId, ReferenceToNothing
-from congkhai.load import find
+from congkhai.load import Found, find
 from congkhai.locate import locate
 from congkhai.models import Article, Card
 from congkhai.portal import Portal
@@ -80,12 +80,12 @@ class Survey:
         return any(issue.severity is Severity.ERROR for issue in self.issues)
 
 
-def survey(root: Path, today: date, workshop: Workshop) -> Survey:
+def survey(root: Path, today: date, workshop: Workshop, found: Found | None = None) -> Survey:
     """Carry a root folder through load, validate, Portal and check. Each record is prepared by itself first, in the
-    workshop, which may know it already.
+    workshop, which may know it already. `found` are its files, where they have been looked for just now.
     """
     with workshop.timings("find"):
-        found = find(root)
+        found = found or find(root)
     prepared = workshop.prepare(found.records)
     whole = Portal.of((one.model for one in prepared if one.model is not None), found.attachments)
     broken = [*found.issues, *(issue for one in prepared for issue in one.issues)]
@@ -103,13 +103,15 @@ def outcome_of(surveyed: Survey, unit: str | None = None) -> Outcome:
     return Outcome(listings, made, _addresses(portal, made), surveyed.issues, surveyed.prepared, surveyed.inputs)
 
 
-def examine(root: Path, today: date, unit: str | None = None, workshop: Workshop | None = None) -> Outcome:
+def examine(
+    root: Path, today: date, unit: str | None = None, workshop: Workshop | None = None, found: Found | None = None
+) -> Outcome:
     """A root folder through all stages up to the views, its issues with their places; nothing is written.
 
     Raises derive.scope.UnknownUnit where no record is about `unit`.
     """
     workshop = workshop or Workshop(root)
-    surveyed = survey(root, today, workshop)
+    surveyed = survey(root, today, workshop, found)
     with workshop.timings("derive"):
         outcome = outcome_of(surveyed, unit)
     issues = list(surveyed.issues)

@@ -10,6 +10,7 @@ from typing import Any
 from congkhai.pipeline import Outcome
 from congkhai.prepare import Workshop
 from congkhai.publish import Progress
+from congkhai.render import Slotted
 from congkhai.write import Ledger
 
 
@@ -32,6 +33,10 @@ class Session:
     workshop: Workshop | None = None
     """Where records are prepared; without it, each build prepares them itself and alone."""
     ledger: Ledger = field(default_factory=Ledger)
+    theme_files: list[str] = field(default_factory=list)
+    """The paths of what the engine has written."""
+    shells: dict[tuple[str, int], Slotted] = field(default_factory=dict)
+    """The shells that the pages have needed."""
     environment: Any = None
     """The engine's own template environment, navigation and files, from which shells are made."""
     navigation: Any = None

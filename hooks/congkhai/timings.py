@@ -9,19 +9,23 @@ from contextlib import contextmanager
 
 
 class Timings:
-    """Seconds by stage."""
+    """Seconds by stage. What happens in a stage inside another counts towards the inner one alone."""
 
     def __init__(self) -> None:
         self.seconds: defaultdict[str, float] = defaultdict(float)
+        self._inside: list[float] = [0.0]
 
     @contextmanager
     def __call__(self, stage: str) -> Iterator[None]:
         """Count what happens inside towards a stage."""
         start = time.perf_counter()
+        self._inside.append(0.0)
         try:
             yield
         finally:
-            self.seconds[stage] += time.perf_counter() - start
+            spent = time.perf_counter() - start
+            self.seconds[stage] += spent - self._inside.pop()
+            self._inside[-1] += spent
 
     def add(self, seconds: Mapping[str, float]) -> None:
         """Count what another process measured."""

@@ -18,7 +18,7 @@ from congkhai.build.order import Order, fingerprint
 from congkhai.build.state import State, alone, read_state, state_file
 from congkhai.cache import Digests, SqliteStore, code_version
 from congkhai.console import engine_errors, progress, tell
-from congkhai.load import find
+from congkhai.load import Found, find
 
 if TYPE_CHECKING:
     from congkhai.pipeline import Outcome
@@ -34,41 +34,43 @@ def build(order: Order, cache: Path | None, jobs: int, *, strict: bool, timings:
     start = time.perf_counter()
     with cache_folder(order.root, cache) as folder, alone(state_file(folder, order.out)):
         before = read_state(state_file(folder, order.out))
-        if _stands(order, before, folder, strict=strict):
+        digests, found = Digests(order.root, SqliteStore(folder / RECORDS)), find(order.root)
+        if not (strict and before.told) and _stands(order, before, digests, found):
+            digests.keep()
             tell(before.told, before.records)
             click.echo(f"Không có gì thay đổi: {before.pages} trang trong {order.out}", err=True)
             _write_timings(timings, {}, start)
             return 0
-        return _build_anew(order, before, folder, jobs, strict=strict, timings=timings, start=start)
+        from congkhai.prepare import Workshop
 
-
-def _stands(order: Order, before: State, cache: Path, *, strict: bool) -> bool:
-    """Whether the folder holds what this build would make. Needs no model, no template and no engine."""
-    if before.fingerprint is None or before.version != code_version().hex() or (strict and before.told):
-        return False
-    digests = Digests(order.root, SqliteStore(cache / RECORDS))
-    same = before.fingerprint == fingerprint(order, find(order.root).files, digests)
-    digests.keep()
-    return same and before.stands(order.out)
-
-
-def _build_anew(
-    order: Order, before: State, cache: Path, jobs: int, *, strict: bool, timings: Path | None, start: float
-) -> int:
-    from congkhai.build.portal import build_portal
-    from congkhai.prepare import Workshop
-
-    with engine_errors(), Workshop(order.root, cache / RECORDS, jobs) as workshop:
-        outcome = examined(order.root, order.today, order.unit, workshop)
-        tell(outcome.told, len(outcome.portal.models))
-        if outcome.errors or (strict and outcome.issues):
+        with engine_errors(), Workshop(order.root, folder / RECORDS, jobs, digests) as workshop:
+            after = _built(order, before, folder, workshop, found, strict=strict)
+        if after is None:
             return 1
-        with progress("Dựng trang") as told:
-            after = build_portal(order, outcome, workshop, cache, before, progress=told)
-        workshop.keep()
-    click.echo(f"Đã dựng {after.pages} trang vào {order.out}", err=True)
-    _write_timings(timings, workshop.timings.seconds, start)
-    return 0
+        click.echo(f"Đã dựng {after.pages} trang vào {order.out}", err=True)
+        _write_timings(timings, workshop.timings.seconds, start)
+        return 0
+
+
+def _stands(order: Order, before: State, digests: Digests, found: Found) -> bool:
+    """Whether the folder holds what this build would make. Needs no model, no template and no engine."""
+    if before.fingerprint is None or before.version != code_version().hex():
+        return False
+    return before.fingerprint == fingerprint(order, found.files, digests) and before.stands(order.out)
+
+
+def _built(order: Order, before: State, cache: Path, workshop: Workshop, found: Found, *, strict: bool) -> State | None:
+    """What stands after the build; None where the issues, which are told, forbid it."""
+    from congkhai.build.portal import build_portal
+
+    outcome = examined(order.root, order.today, order.unit, workshop, found)
+    tell(outcome.told, len(outcome.portal.models))
+    if outcome.errors or (strict and outcome.issues):
+        return None
+    with progress("Dựng trang") as told:
+        after = build_portal(order, outcome, workshop, cache, before, progress=told)
+    workshop.keep()
+    return after
 
 
 def check(root: Path, today: date, cache: Path | None, jobs: int, *, as_json: bool, strict: bool) -> int:
@@ -85,13 +87,13 @@ def check(root: Path, today: date, cache: Path | None, jobs: int, *, as_json: bo
     return 1 if outcome.errors or (strict and outcome.issues) else 0
 
 
-def examined(root: Path, today: date, unit: str | None, workshop: Workshop) -> Outcome:
+def examined(root: Path, today: date, unit: str | None, workshop: Workshop, found: Found | None = None) -> Outcome:
     """The outcome of the records. Raises click.BadParameter for an unknown unit."""
     from congkhai.derive.scope import UnknownUnit
     from congkhai.pipeline import examine
 
     try:
-        return examine(root, today, unit, workshop)
+        return examine(root, today, unit, workshop, found)
     except UnknownUnit as error:
         raise click.BadParameter(f"không có đơn vị nào có mã “{error}”", param_hint="--unit") from None
 

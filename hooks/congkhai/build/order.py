@@ -32,7 +32,7 @@ def fingerprint(order: Order, files: Iterable[str], digests: Digests) -> str | N
 
     `files` are relative to the root. None where the engine is configured to read what cannot be known here.
     """
-    engine = _engine_inputs(order.root)
+    engine = engine_inputs(order.root)
     if engine is None:
         return None
     asked = f"{order.today} {order.unit} {order.site_url}".encode()
@@ -40,7 +40,7 @@ def fingerprint(order: Order, files: Iterable[str], digests: Digests) -> str | N
     return key_of(code_version(), asked, engine, *inputs)
 
 
-def _engine_inputs(root: Path) -> bytes | None:
+def engine_inputs(root: Path) -> bytes | None:
     """What MkDocs reads beside the records: mkdocs.yml and its hooks; None where plugins or the like may read more."""
     own = root / "mkdocs.yml"
     if not own.exists():

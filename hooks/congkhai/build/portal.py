@@ -1,19 +1,20 @@
-"""One portal, built: nothing where nothing has changed, else into a workspace and from there into its place."""
+"""One portal, built into a workspace of what must be made anew, and from there put into its place."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
 
-from congkhai import engine
 from congkhai.build.order import Order, fingerprint
+from congkhai.build.remembered import Theme
 from congkhai.build.state import State, state_file, write_state
+from congkhai.build.theme import theme_key
 from congkhai.cache import code_version
 from congkhai.pipeline import Outcome
 from congkhai.prepare import Workshop
-from congkhai.publish import Progress
+from congkhai.publish import Progress, Publication
 from congkhai.session import Session
-from congkhai.write import Ledger, files_of, put_into_place, workspace_beside
+from congkhai.write import Ledger, put_into_place, state_of, workspace_beside
 
 
 def build_portal(
@@ -30,18 +31,44 @@ def build_portal(
     `finish` gets the folder of the others before they are put into their place. Raises MkDocs' exceptions, OSError.
     """
     version = code_version().hex()
-    ledger = Ledger(before.intact(order.out) if before.version == version else {})
-    session = Session(
-        order.root, order.today, order.unit, order.site_url, progress, outcome, workshop=workshop, ledger=ledger
-    )
+    ledger = before.ledger(order.out)
+    if before.version != version:
+        ledger = Ledger(stray=frozenset(ledger.before) | ledger.stray)
     with workspace_beside(order.out) as folder:
-        with workshop.timings("theme"):
-            engine.build(order.root, session, folder)
+        theme = _built(order, outcome, workshop, folder, ledger, before.theme, progress)
         with workshop.timings("put"):
             finish(folder)
             put_into_place(folder, order.out, ledger)
-    there = {path: (ledger.now[path], state) for path, state in files_of(order.out) if path in ledger.now}
+    there = {path: before.files[path] for path in ledger.kept}
+    there |= {path: (key, state_of(order.out / path)) for path, key in ledger.now.items() if path not in there}
     found = fingerprint(order, outcome.inputs, workshop.digests)
-    after = State(version, found, there, outcome.told, len(outcome.portal.models), len(outcome.pages))
+    after = State(version, found, there, outcome.told, len(outcome.portal.models), len(outcome.pages), theme)
     write_state(state_file(cache, order.out), after)
     return after
+
+
+def _built(
+    order: Order,
+    outcome: Outcome,
+    workshop: Workshop,
+    folder: Path,
+    ledger: Ledger,
+    theme: Theme,
+    progress: Progress | None,
+) -> Theme:
+    """Write what is wanted into the folder: with what the engine made last time, where that serves again."""
+    with workshop.timings("theme"):
+        key = theme_key(order, outcome, workshop)
+        if theme.serves(key, {(page.section, page.url.count("/")) for page in outcome.pages}, ledger.before):
+            for path in theme.files:
+                ledger.wants(path, ledger.before[path])
+            Publication(outcome, workshop, folder, theme.site_url, ledger, progress).publish(theme.shell)
+            return theme
+        from congkhai import engine
+
+        session = Session(order.root, order.today, order.unit, order.site_url, progress, outcome)
+        session.workshop, session.ledger = workshop, ledger
+        engine.build(order.root, session, folder)
+        made = Theme(key, session.site_url or "", session.theme_files)
+        made.remember(session.shells)
+        return made

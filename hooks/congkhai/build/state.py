@@ -7,10 +7,11 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from congkhai.write.ledger import files_of, key_of
+from congkhai.build.remembered import Theme
+from congkhai.write.ledger import Ledger, files_of, key_of
 
 
 @dataclass
@@ -25,11 +26,19 @@ class State:
     told: list[tuple[str, str, str]] = field(default_factory=list)
     records: int = 0
     pages: int = 0
+    theme: Theme = field(default_factory=Theme)
 
-    def intact(self, out: Path) -> dict[str, str]:
-        """The keys of the files that are as the build left them."""
-        there = files_of(out)
-        return {path: kept[0] for path, state in there if (kept := self.files.get(path)) and kept[1] == state}
+    def ledger(self, out: Path) -> Ledger:
+        """A ledger that begins with the files that are as the build left them, and knows those that are not."""
+        intact: dict[str, str] = {}
+        stray: set[str] = set()
+        for path, state in files_of(out):
+            key, left = self.files.get(path, ("", ""))
+            if left == state:
+                intact[path] = key
+            else:
+                stray.add(path)
+        return Ledger(intact, stray=frozenset(stray))
 
     def stands(self, out: Path) -> bool:
         """Whether the folder holds exactly what the build left."""
@@ -46,7 +55,8 @@ def read_state(file: Path) -> State:
     try:
         data = json.loads(file.read_bytes())
         files = {path: (str(key), str(state)) for path, (key, state) in data.pop("files").items()}
-        return State(files=files, **data)
+        theme = Theme(**data.pop("theme"))
+        return State(files=files, theme=theme, **data)
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return State()
 
@@ -57,7 +67,8 @@ def write_state(file: Path, state: State) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         descriptor, name = tempfile.mkstemp(dir=file.parent)
         with os.fdopen(descriptor, "w", encoding="utf-8") as made:
-            json.dump(asdict(state), made, ensure_ascii=False, separators=(",", ":"))
+            plain = vars(state) | {"theme": vars(state.theme)}
+            made.write(json.dumps(plain, ensure_ascii=False, separators=(",", ":")))
         Path(name).replace(file)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import PurePosixPath
 
 from congkhai.issues import Issue
 from congkhai.issues.records import FieldWithoutName, WrongFolder
@@ -23,6 +22,6 @@ def field_has_a_name(portal: Portal, today: date) -> Iterator[Issue]:
 def folder_is_the_field(portal: Portal, today: date) -> Iterator[Issue]:
     """Editors look for a procedure in the folder of its field."""
     for procedure in portal.procedures.values():
-        folder = PurePosixPath(procedure.origin).parent.name
+        folder = procedure.origin.split("/")[-2]
         if folder != procedure.field:
             yield WrongFolder.at(procedure.origin, ("field",), value=folder, key="field", inside=procedure.field)

@@ -55,4 +55,10 @@ BODY_FIELDS = {"question", "answer", "body"}
 
 def kind_of(file: str) -> str | None:
     """The kind of record that a path (relative to the root) holds, or None where it holds none."""
-    return next((shelf.kind for shelf in SHELVES if shelf.holds(file)), None)
+    top = file.partition("/")[0]
+    return next((shelf.kind for shelf in _below(top) if shelf.holds(file)), None)
+
+
+@cache
+def _below(top: str) -> tuple[Shelf, ...]:
+    return tuple(shelf for shelf in SHELVES if shelf.pattern.startswith(f"{top}/"))

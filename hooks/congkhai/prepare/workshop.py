@@ -31,11 +31,13 @@ class Workshop:
     Without a cache file everything is kept in memory and no other process is begun.
     """
 
-    def __init__(self, root: Path, cache_file: Path | None = None, jobs: int = 1) -> None:
+    def __init__(
+        self, root: Path, cache_file: Path | None = None, jobs: int = 1, digests: Digests | None = None
+    ) -> None:
         self.root = root
         self.store: Store = SqliteStore(cache_file) if cache_file else MemoryStore()
         self.place = Place(root, cache_file or self.store)
-        self.digests = Digests(root, self.store)
+        self.digests = digests or Digests(root, self.store)
         self.timings = Timings()
         self._jobs = jobs if cache_file else 1
         self._others: dict[bytes, Prepared] = {}

@@ -46,7 +46,8 @@ class Publication:
     site_url: str
     ledger: Ledger = field(default_factory=Ledger)
     progress: Progress | None = None
-    _shells: dict[tuple[str, int], tuple[Slotted, bytes]] = field(default_factory=dict)
+    shells: dict[tuple[str, int], Slotted] = field(default_factory=dict)
+    _digests: dict[tuple[str, int], bytes] = field(default_factory=dict)
     _waiting: dict[Future[Any], int] = field(default_factory=dict)
     _done: int = 0
 
@@ -57,9 +58,10 @@ class Publication:
         self._write_others(shell_for)
         self._write_sitemap()
         self._copy_files()
-        for future in as_completed(self._waiting):
-            self.workshop.timings.add(future.result())
-            self._tell(self._waiting[future])
+        with self.workshop.timings("wait"):
+            for future in as_completed(self._waiting):
+                self.workshop.timings.add(future.result())
+                self._tell(self._waiting[future])
 
     def _tell(self, pages: int) -> None:
         self._done += pages
@@ -69,11 +71,11 @@ class Publication:
     def _shell(self, shell_for: ShellFor, page: Page) -> tuple[Slotted, bytes]:
         """The theme's page for this one, and its digest."""
         key = (page.section, page.url.count("/"))
-        if key not in self._shells:
+        if key not in self.shells:
             with self.workshop.timings("theme"):
-                made = shell_for(*key)
-                self._shells[key] = (made, made.digest)
-        return self._shells[key]
+                self.shells[key] = shell_for(*key)
+                self._digests[key] = self.shells[key].digest
+        return self.shells[key], self._digests[key]
 
     def _begin_procedures(self, shell_for: ShellFor) -> None:
         """Let the processes fill the prepared pages that are wanted."""

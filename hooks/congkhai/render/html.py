@@ -19,7 +19,7 @@ class Renderer:
         self._environment = environment()
         self._macros: dict[str, Macro] = {}
         self._slots: dict[str, list[tuple[Macro, tuple[str, ...]]]] = {}
-        self._fillings: dict[tuple[str, str], dict[tuple[Any, ...], bytes]] = {}
+        self._fillings: dict[tuple[str, str], dict[tuple[Any, ...], tuple[list[Any], bytes]]] = {}
 
     def warm_up(self) -> None:
         """Compile what every procedure needs, before processes that are to share it are forked."""
@@ -48,25 +48,26 @@ class Renderer:
         return cast("Markup", made)  # where all is escaped, a macro gives Markup
 
     def fillings(self, page: Page) -> dict[str, bytes]:
-        """What belongs into the slots of a prepared page; what many pages share is rendered once."""
+        """What belongs into the slots of a prepared page. What many pages share as the very same value is made once."""
         base = base_of(page.url)
         values = {**vars(page.view), "crumbs": page.crumbs}
         made = self._fillings.setdefault((base, page.template), {})
         fillings: dict[str, bytes] = {}
         for macro, takes in self._slots_of(page.template):
-            parameters = {name: values[name] for name in takes}
-            key = (macro.name, *parameters.values())
+            parameters = [values[name] for name in takes]
+            key = (macro.name, *(one if isinstance(one, str) else id(one) for one in parameters))
             if key not in made:
-                filling = macro(base=base, component=partial(self.component, base=base), **parameters)
-                made[key] = filling.strip().encode()
-            fillings[macro.name] = made[key]
+                named = dict(zip(takes, parameters, strict=True))
+                filling = macro(base=base, component=partial(self.component, base=base), **named)
+                made[key] = (parameters, filling.strip().encode())
+            fillings[macro.name] = made[key][1]
         return fillings
 
     def _slots_of(self, template: str) -> list[tuple[Macro, tuple[str, ...]]]:
-        """The macros of a template that fills slots, and the values that each takes."""
+        """The macros of a template that fills slots, and what each takes; by name, for a module has no order."""
         if template not in self._slots:
             module = self._environment.get_template(f"pages/{template}").module
-            macros = [value for value in vars(module).values() if isinstance(value, Macro)]
+            macros = [value for _, value in sorted(vars(module).items()) if isinstance(value, Macro)]
             self._slots[template] = [(one, tuple(a for a in one.arguments if a not in GIVEN)) for one in macros]
         return self._slots[template]
 

@@ -38,9 +38,9 @@ class Searchable:
 
 def searchable(title: str, words: str, text: str) -> Searchable:
     """Fold the texts of an entry: by far the larger part of making the index, and the same for every portal."""
-    found = set(f"{title} {words} {text}".split())
+    found = dict.fromkeys(f"{title} {words} {text}".split())
     parts: tuple[list[str], ...] = tuple([] for _ in range(PARTS))
-    for syllable in sorted(set(" ".join(map(_folded_word, found)).split())):
+    for syllable in dict.fromkeys(" ".join(map(_folded_word, found)).split()):
         parts[part_of(syllable)].append(syllable)
     own = set(syllables(title))
     more = " ".join(dict.fromkeys(s for s in syllables(words) if s not in own))

@@ -67,12 +67,17 @@ def row(procedure: Card) -> Row:
 
 def procedure_list_pages(listings: Listings) -> Iterator[Page]:
     """Every list of procedures, each complete on its own page."""
+    rows = {card.code: row(card) for card in listings.procedures}
+
+    def all_rows(cards: Iterable[Card]) -> tuple[Row, ...]:
+        return tuple(rows[card.code] for card in cards)
+
     by_field = [
-        Group(listings.field_name(field), field, f"thu-tuc/linh-vuc/{field}/", tuple(map(row, procedures)))
+        Group(listings.field_name(field), field, f"thu-tuc/linh-vuc/{field}/", all_rows(procedures))
         for field, procedures in listings.fields.items()
     ]
     by_letter = [
-        Group(letter, f"chu-{letter.lower()}" if letter != "#" else "so", "", tuple(map(row, procedures)))
+        Group(letter, f"chu-{letter.lower()}" if letter != "#" else "so", "", all_rows(procedures))
         for letter, procedures in listings.letters.items()
     ]
     others = _ways(listings)
@@ -87,7 +92,7 @@ def procedure_list_pages(listings: Listings) -> Iterator[Page]:
         procedures = listings.levels.get(level, ())
         if procedures or level == "commune":
             intro = f"Các thủ tục do {LEVELS[level].lower()} giải quyết."
-            yield _page(f"cap/{slug}/", f"Thủ tục {LEVELS[level].lower()}", intro, [_all(procedures)], others)
+            yield _page(f"cap/{slug}/", f"Thủ tục {LEVELS[level].lower()}", intro, [_all(all_rows(procedures))], others)
     chosen = (
         ("pho-bien/", "Thủ tục nhiều người làm", "Những thủ tục người dân làm nhiều nhất.", listings.frequent),
         (
@@ -104,11 +109,11 @@ def procedure_list_pages(listings: Listings) -> Iterator[Page]:
         ),
     )
     for url, title, intro, procedures in chosen:
-        yield _page(url, title, intro, [_all(procedures)], others)
+        yield _page(url, title, intro, [_all(all_rows(procedures))], others)
 
 
-def _all(procedures: Iterable[Card]) -> Group:
-    return Group("", "tat-ca", "", tuple(map(row, procedures)))
+def _all(rows: tuple[Row, ...]) -> Group:
+    return Group("", "tat-ca", "", rows)
 
 
 def _ways(listings: Listings) -> tuple[Link, ...]:

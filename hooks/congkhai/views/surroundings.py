@@ -37,7 +37,7 @@ def procedure_pages(listings: Listings) -> Iterator[Page]:
             section=PROCEDURES.url,
             template="_procedure_slots.html",
             view=view,
-            crumbs=(HOME, PROCEDURES, view.field),
+            crumbs=around.crumbs(card.field),
             entries=(_entry(card, view, listings),),
             sample=card.sample,
             modified=card.checked_on,
@@ -56,6 +56,7 @@ class Surroundings:
         }
         self._guides = {guide.ident: Link(guide.title, f"huong-dan/{guide.ident}/") for guide in listings.portal.guides}
         self.field = cache(self._field)
+        self.crumbs = cache(lambda field: (HOME, PROCEDURES, self.field(field)))
         self.desks = cache(self._desks_of)
         self.guides = cache(self._guides_for)
 

@@ -17,11 +17,18 @@ class Ledger:
 
     before: Mapping[str, str] = field(default_factory=dict)
     now: dict[str, str] = field(default_factory=dict)
+    stray: frozenset[str] = frozenset()
+    """Files that stand in the folder and are not as the last build left them, or not by it."""
 
     def wants(self, path: str, key: str) -> bool:
         """Enter a file of this build; whether it must be written: it was not there, or was made of other things."""
         self.now[path] = key
         return self.before.get(path) != key
+
+    @property
+    def stale(self) -> list[str]:
+        """Files of the folder that are not part of this build."""
+        return sorted((self.before.keys() | self.stray) - self.now.keys())
 
     @property
     def kept(self) -> list[str]:
@@ -38,11 +45,13 @@ def key_of(*parts: bytes) -> str:
     return digest.hexdigest()
 
 
-def enter_the_rest(ledger: Ledger, site: Path) -> None:
-    """Enter files that others have written (the engine) by their bytes, and take out again those that are not new."""
-    for path, _ in files_of(site):
+def enter_all(ledger: Ledger, site: Path) -> list[str]:
+    """Enter what others have written into a folder (the engine) by its bytes, and take out again what is not new."""
+    paths = [path for path, _ in files_of(site)]
+    for path in paths:
         if not ledger.wants(path, key_of((site / path).read_bytes())):
             (site / path).unlink()
+    return paths
 
 
 def files_of(site: Path) -> Iterator[tuple[str, str]]:
@@ -60,5 +69,13 @@ def files_of(site: Path) -> Iterator[tuple[str, str]]:
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(f"{path}/")
                 else:
-                    state = entry.stat(follow_symlinks=False)
-                    yield path, f"{state.st_size} {state.st_mtime_ns}"
+                    yield path, _told(entry.stat(follow_symlinks=False))
+
+
+def state_of(file: Path) -> str:
+    """The state of one file of a site."""
+    return _told(os.lstat(file))
+
+
+def _told(state: os.stat_result) -> str:
+    return f"{state.st_size} {state.st_mtime_ns}"

@@ -34,7 +34,7 @@ def put_into_place(new: Path, out: Path, ledger: Ledger) -> None:
         swap_into_place(new, out)
         return
     fresh = [path for path, _ in files_of(new)]
-    stale = [path for path, _ in files_of(out) if path not in ledger.now]
+    stale = ledger.stale
     if len(fresh) + len(stale) <= FEW and not _collide(fresh, stale):
         _mend(new, out, fresh, stale)
     else:

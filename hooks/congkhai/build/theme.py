@@ -1,0 +1,32 @@
+"""Tells whether the engine must run: a key of all that it reads."""
+
+from __future__ import annotations
+
+import pickle
+
+from congkhai.build.order import Order, engine_inputs
+from congkhai.cache import code_version
+from congkhai.load.layout import RECORD_ENDINGS
+from congkhai.models import Article
+from congkhai.pipeline import Outcome
+from congkhai.prepare import Workshop
+from congkhai.views.articles import about_links, article_page, top_of
+from congkhai.views.home import site_title
+from congkhai.write import key_of
+
+
+def theme_key(order: Order, outcome: Outcome, workshop: Workshop) -> str | None:
+    """Tells all that the engine reads; None where its configuration lets it read more than is known here."""
+    engine = engine_inputs(order.root)
+    if engine is None:
+        return None
+    listings = outcome.listings
+    articles = [model for model in outcome.portal.models if isinstance(model, Article)]
+    views = [article_page(model, top_of(model), "", listings) for model in articles]
+    read = {model.origin for model in articles}
+    others = (file for file in outcome.inputs if not file.endswith((*RECORD_ENDINGS, ".md")))
+    read |= {file for file in others if file.startswith("content/")}
+    asked = (str(order.site_url or outcome.portal.site.url), site_title(listings), about_links(listings), views)
+    files = [part for file in sorted(read) for part in (file.encode(), workshop.digests.of(file))]
+    links = "\n".join(sorted(outcome.addresses)).encode()
+    return key_of(code_version(), engine, pickle.dumps(asked), links, *files)
