@@ -209,8 +209,10 @@ def fleet_build(root: Path, today: date | None, out: Path, **options: Any) -> No
 
 def _refuse_to_overwrite(root: Path, out: Path) -> None:
     """`--out` becomes the site and loses what it held: never the records themselves, nor a folder of other things."""
+    from congkhai.write.swap import is_site
+
     _refuse_records(root, out)
-    if out.is_dir() and any(out.iterdir()) and not (out / "tim-kiem" / "index.json").exists():
+    if out.exists() and not is_site(out):
         raise click.BadParameter(f"“{out}” đã có thứ khác, không phải trang do congkhai dựng", param_hint="--out")
 
 

@@ -51,9 +51,6 @@ HOOKS = next(path for path in (PACKAGE / "mkdocs_hooks.py", PACKAGE.parent / "mk
 RECORD_FOLDERS = {parts[1] for shelf in SHELVES if len(parts := PurePosixPath(shelf.pattern).parts) > 2}
 """Folders of content/ that hold records; what else stands there (pictures, own pages) is published as it is."""
 
-UNUSED = re.compile(r"assets/(javascripts/|stylesheets/(main|palette)\.|images/favicon\.png$)|sitemap\.xml$|.*\.map$")
-"""Of the theme: its own scripts, styles and picture, which no page loads, and the template of MkDocs' sitemap."""
-
 EXTENSIONS = ("admonition", "attr_list", "def_list", "footnotes", "md_in_html")
 
 
@@ -104,7 +101,7 @@ def serve(site: Path, root: Path, address: tuple[str, int], build_again: Callabl
         page = site / f"{code}.html"
         return page.read_bytes() if page.is_file() else None
 
-    server = LiveReloadServer(build_again, *address, root=str(site))
+    server = LiveReloadServer(build_again, *address, root=str(site), polling_interval=0.2)
     server.error_handler = not_found
     for name in (*ROOT_FOLDERS, "mkdocs.yml"):
         if (root / name).exists():
@@ -148,17 +145,10 @@ def _set_theme(config: MkDocsConfig) -> None:
     theme = config.theme
     if theme.name != "material":
         raise Abort("Cổng công khai dùng giao diện material: trong mkdocs.yml viết theme: {name: material}")
-    of_material = Path(
-        str(package_files("material"))
-    )  # nothing of it is in a page, and its 14,000 icons take long to list
-    theme.dirs[:] = [str(PACKAGE / "theme"), *(one for one in theme.dirs if not Path(one).is_relative_to(of_material))]
+    # No page needs a file of Material (docs/decisions/0008), and just to list its 14,000 icons takes longer than all else.
+    theme.dirs[:] = [*([theme.custom_dir] if theme.custom_dir else []), str(PACKAGE / "theme")]
     theme.static_templates.discard("sitemap.xml")
-    theme["language"] = "vi"
-    theme["font"] = False
-    theme["features"] = ["navigation.tabs"]
     theme["favicon"] = "assets/favicon.svg"
-    config.extra["homepage"] = "."
-    config.extra["generator"] = False
 
 
 def _session(config: MkDocsConfig) -> Session:
@@ -191,9 +181,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     content = session.root / "content"
     articles = {model.origin for model in session.result.portal.models if isinstance(model, Article)}
     for file in list(files):
-        if UNUSED.match(file.src_uri):
-            files.remove(file)
-            continue
         if file.src_dir is None or Path(file.src_dir) != Path(config.docs_dir):
             continue
         path = PurePosixPath("content", file.src_uri)

@@ -85,7 +85,9 @@ def survey(root: Path, today: date, workshop: Workshop, found: Found | None = No
     workshop, which may know it already. `found` are its files, where they have been looked for just now.
     """
     with workshop.timings("find"):
-        found = found or find(root)
+        if found is None:
+            workshop.digests.look_again()
+            found = find(root)
     prepared = workshop.prepare(found.records)
     whole = Portal.of((one.model for one in prepared if one.model is not None), found.attachments)
     broken = [*found.issues, *(issue for one in prepared for issue in one.issues)]
@@ -114,11 +116,16 @@ def examine(
     surveyed = survey(root, today, workshop, found)
     with workshop.timings("derive"):
         outcome = outcome_of(surveyed, unit)
+    return with_issues(surveyed, outcome, unit, root)
+
+
+def with_issues(surveyed: Survey, outcome: Outcome, unit: str | None, root: Path) -> Outcome:
+    """The outcome with the issues that need its pages too (links), all with their places; no pages beside an error."""
     issues = list(surveyed.issues)
     if not surveyed.broken:
         issues += links_lead_somewhere(outcome.portal, outcome.addresses | _addresses_of_all(surveyed, unit))
-    pages_shown = () if any(issue.severity is Severity.ERROR for issue in issues) else outcome.pages
-    return replace(outcome, pages=pages_shown, issues=tuple(locate(issues, root)))
+    shown = () if any(issue.severity is Severity.ERROR for issue in issues) else outcome.pages
+    return replace(outcome, pages=shown, issues=tuple(locate(issues, root)))
 
 
 def _addresses(portal: Portal, made: tuple[Page, ...]) -> frozenset[str]:

@@ -48,7 +48,7 @@ class Digests:
         self._root = root
         self._folder = f"{root}/"  # Path joins ten times as slowly, and there are thousands of files
         self._store = store
-        self._seen = store.seen()
+        self._seen = dict(store.seen())
         self._fresh: dict[str, Seen] = {}
         self.known: dict[str, bytes] = {}
 
@@ -86,7 +86,12 @@ class Digests:
     def keep(self) -> None:
         """Remember for the next build what this one has read."""
         self._store.see(self._fresh)
+        self._seen |= self._fresh
         self._fresh = {}
+
+    def look_again(self) -> None:
+        """Forget what this build knows: the next one looks at every file itself."""
+        self.known = {}
 
 
 def _told(state: os.stat_result) -> str:

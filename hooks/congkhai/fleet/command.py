@@ -19,10 +19,10 @@ from congkhai.fleet.manifest import write_manifest
 from congkhai.fleet.member import Plan, Result
 from congkhai.fleet.selection import Member, Shard, Unselectable, listed, under
 from congkhai.fleet.sharing import sweep
-from congkhai.locate import locate
-from congkhai.pipeline import survey
+from congkhai.pipeline import outcome_of, survey, with_issues
 from congkhai.portal import Portal
 from congkhai.prepare import Workshop
+from congkhai.write import key_of
 
 WORDS = {"built": "đã dựng", "kept": "giữ nguyên", "failed": "LỖI"}
 
@@ -46,10 +46,11 @@ def build_fleet(
     with cache_folder(root, cache) as kept:
         with Workshop(root, kept / RECORDS, jobs) as workshop:
             surveyed = survey(root, today, workshop)
+            outcome = with_issues(surveyed, outcome_of(surveyed), None, root)
+            stamp = key_of(*(workshop.digests.of(file) for file in sorted(surveyed.inputs)))
             workshop.keep()
-        issues = locate(surveyed.issues, root)
-        tell([(one.heading, one.text, one.severity.value) for one in issues], len(surveyed.whole.models))
-        if surveyed.broken:
+        tell(outcome.told, len(surveyed.whole.models))
+        if outcome.errors:
             return 1
         try:
             share = Shard.of_text(shard)
@@ -57,7 +58,7 @@ def build_fleet(
         except Unselectable as error:
             raise click.UsageError(str(error)) from None
         out.mkdir(parents=True, exist_ok=True)
-        plan = Plan(root, out, kept, today)
+        plan = Plan(root, out, kept, today, stamp)
         results = list(_shown(_executed(plan, members, jobs, executor, scheduler), len(members)))
         _clear_away(plan, members)
     file = write_manifest(out, share, today, results)

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from importlib import import_module
 from typing import Any
 
@@ -22,29 +23,34 @@ class NoDask(RuntimeError):
 
 
 def locally(plan: Plan, members: Sequence[Member], jobs: int) -> Iterator[Result]:
-    """Results as they come. A process that dies takes nothing with it: what it had not finished is begun again."""
+    """Results as they come. A process that dies takes nothing with it: what is not finished then is begun again, each
+    portal in a process of its own.
+    """
     survey_of(plan)
-    waiting = list(members)
-    for _ in range(ATTEMPTS):
-        finished: set[str] = set()
-        try:
-            for result in _by_processes(plan, waiting, jobs):
-                finished.add(result.member.unit)
+    waiting = {member.unit: member for member in members}
+    try:
+        with ProcessPoolExecutor(min(jobs, len(members) or 1), mp_context=_context()) as pool:
+            for future in as_completed([pool.submit(build_member, plan, member) for member in members]):
+                result = future.result()
+                del waiting[result.member.unit]
                 yield result
-        except BrokenProcessPool:
-            pass
-        waiting = [member for member in waiting if member.unit not in finished]
-    yield from (Result(member, "failed", reason="tiến trình dựng cổng này bị dừng nhiều lần") for member in waiting)
+    except BrokenProcessPool:
+        yield from _each_by_itself(plan, list(waiting.values()))
 
 
-def _by_processes(plan: Plan, members: Sequence[Member], jobs: int) -> Iterator[Result]:
-    if jobs == 1 or len(members) < 2:
-        yield from (build_member(plan, member) for member in members)
-        return
-    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
-        for future in as_completed([pool.submit(build_member, plan, member) for member in members]):
-            yield future.result()
+def _each_by_itself(plan: Plan, members: Sequence[Member]) -> Iterator[Result]:
+    for member in members:
+        result = Result(member, "failed", reason="tiến trình dựng cổng này bị dừng nhiều lần")
+        for _ in range(ATTEMPTS):
+            with suppress(BrokenProcessPool), ProcessPoolExecutor(1, mp_context=_context()) as pool:
+                result = pool.submit(build_member, plan, member).result()
+                break
+        yield result
+
+
+def _context() -> Any:
+    """Processes that are forked have the records already; where forking is not safe, each reads them from the cache."""
+    return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
 
 
 def by_dask(plan: Plan, members: Sequence[Member], jobs: int, scheduler: str | None) -> Iterator[Result]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from congkhai.portal import Portal
+
+ADDRESS = re.compile(r"https?://[^\s<>\"'#]+")
 
 PLACE = "{unit}"
 """In a pattern of addresses: where the unit's id belongs."""
@@ -62,6 +65,10 @@ def listed(portal: Portal, file: Path, today: date, pattern: str | None) -> list
         if unit in members:
             raise Unselectable(f"{file}:{number}  Đơn vị “{unit}” đã có ở dòng trên; xóa một dòng")
         _refuse_the_unknown(portal, unit, today, f"{file}:{number}  ")
+        if address and not ADDRESS.fullmatch(address):
+            raise Unselectable(
+                f"{file}:{number}  “{address}” không phải địa chỉ; viết như https://xa-a.example.gov.vn/"
+            )
         members[unit] = Member(unit, _closed(address) or _address(portal, unit, pattern))
     if not members:
         raise Unselectable(f"“{file}” không có mã đơn vị nào")
@@ -95,6 +102,8 @@ def _address(portal: Portal, unit: str, pattern: str | None) -> str:
     if pattern is not None:
         if PLACE not in pattern:
             raise Unselectable(f"Mẫu địa chỉ “{pattern}” thiếu {PLACE}, ví dụ https://{PLACE}.example.gov.vn/")
+        if not ADDRESS.fullmatch(pattern):
+            raise Unselectable(f"“{pattern}” không phải địa chỉ; viết như https://{PLACE}.example.gov.vn/")
         return _closed(pattern.replace(PLACE, unit))
     return f"{_closed(portal.site.url)}{unit}/" if portal.site.url else ""
 

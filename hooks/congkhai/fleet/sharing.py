@@ -21,16 +21,25 @@ def share_files(folder: Path, pool: Path) -> None:
 
 
 def _share(file: Path, pool: Path) -> None:
-    kept = pool / key_of(file.read_bytes())
+    content = file.read_bytes()
+    kept = pool / key_of(content)
     with suppress(FileExistsError):
         os.link(file, kept)
         return
-    if kept.stat().st_size != file.stat().st_size:
-        return  # something else has written there
-    second = file.with_name(f".{file.name}.shared")
+    if file.samefile(kept):
+        return
+    if kept.read_bytes() == content:
+        _put(kept, file)
+    else:  # someone has written into it, and so into every portal that has it: each is mended when it is built
+        _put(file, kept)
+
+
+def _put(source: Path, target: Path) -> None:
+    """Let the target be another name of the source, at once."""
+    second = target.with_name(f".{target.name}.{os.getpid()}")
     with suppress(OSError):
-        os.link(kept, second)
-        second.replace(file)
+        os.link(source, second)
+        second.replace(target)
 
 
 def sweep(pool: Path) -> None:

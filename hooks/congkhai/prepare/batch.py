@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
+from threading import get_ident
 from typing import NamedTuple
 
 from congkhai.cache import SqliteStore, Store, code_version
@@ -39,7 +40,7 @@ class Place(NamedTuple):
     @property
     def store(self) -> Store:
         """The store as this process uses it."""
-        return _store_of(self.cache, os.getpid()) if isinstance(self.cache, Path) else self.cache
+        return _store_of(self.cache, os.getpid(), get_ident()) if isinstance(self.cache, Path) else self.cache
 
 
 def prepare_batch(place: Place, records: Sequence[RecordFile]) -> Batch:
@@ -72,8 +73,8 @@ def _head(one: RecordFile, found: Content, store: Store, rows: list[Row], timing
 
 
 @cache
-def _store_of(path: Path, process: int) -> Store:
-    """A connection must not be carried into another process."""
+def _store_of(path: Path, process: int, thread: int) -> Store:
+    """A connection must not be carried into another process or thread."""
     return SqliteStore(path)
 
 

@@ -27,6 +27,11 @@ def workspace_beside(out: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def is_site(out: Path) -> bool:
+    """Whether a folder may be replaced by a site: it is one, or empty. Anything else is somebody's."""
+    return out.is_dir() and ((out / "tim-kiem" / "index.json").exists() or not any(out.iterdir()))
+
+
 def put_into_place(new: Path, out: Path, ledger: Ledger) -> None:
     """Make `out` the site that the ledger tells: the new files, and what it keeps of the old."""
     kept = ledger.kept
