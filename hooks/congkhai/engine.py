@@ -145,7 +145,7 @@ def _set_theme(config: MkDocsConfig) -> None:
     theme = config.theme
     if theme.name != "material":
         raise Abort("Cổng công khai dùng giao diện material: trong mkdocs.yml viết theme: {name: material}")
-    # No page needs a file of Material (docs/decisions/0008), and just to list its 14,000 icons takes longer than all else.
+    # No page needs a file of Material (docs/decisions/0008), and just listing its 14,000 icons takes longest of all.
     theme.dirs[:] = [*([theme.custom_dir] if theme.custom_dir else []), str(PACKAGE / "theme")]
     theme.static_templates.discard("sitemap.xml")
     theme["favicon"] = "assets/favicon.svg"
@@ -176,10 +176,13 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Records are no pages: take them out. Authored pages get the Vietnamese addresses of their lists."""
+    """Records are no pages: take them out, and what stands at an address of ours. Authored pages get the Vietnamese
+    addresses of their lists.
+    """
     session = _session(config)
     content = session.root / "content"
     articles = {model.origin for model in session.result.portal.models if isinstance(model, Article)}
+    ours = session.result.paths
     for file in list(files):
         if file.src_dir is None or Path(file.src_dir) != Path(config.docs_dir):
             continue
@@ -191,7 +194,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             file.dest_uri = f"{top.url}{path.name}"
         elif top is not None and str(path) in articles:
             file.dest_uri = f"{top.url}{path.stem}/index.html"
-        elif top is not None:
+        elif top is not None or file.dest_uri in ours or file.dest_uri.startswith(("tim-kiem/", "sitemap.xml")):
             files.remove(file)
     return files
 

@@ -47,6 +47,11 @@ class Outcome:
         return self.listings.portal
 
     @property
+    def paths(self) -> frozenset[str]:
+        """The files of the site that are made from records."""
+        return frozenset({f"{page.url}index.html" for page in self.pages} | set(published_files(self.portal)))
+
+    @property
     def searchable(self) -> dict[str, Searchable]:
         """How search knows the procedures, by the files of their records."""
         return {file: one.searchable for file, one in self.prepared.items() if one.searchable is not None}

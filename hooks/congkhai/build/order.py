@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -36,7 +37,7 @@ def fingerprint(order: Order, files: Iterable[str], digests: Digests) -> str | N
     if engine is None:
         return None
     asked = f"{order.today} {order.unit} {order.site_url}".encode()
-    inputs = (part for file in sorted(files) for part in (file.encode(), digests.of(file)))
+    inputs = (part for file in sorted(files) for part in (os.fsencode(file), digests.of(file)))
     return key_of(code_version(), asked, engine, *inputs)
 
 

@@ -14,7 +14,7 @@ from congkhai.pipeline import Outcome
 from congkhai.prepare import Workshop
 from congkhai.publish import Progress, Publication
 from congkhai.session import Session
-from congkhai.write import Ledger, put_into_place, state_of, workspace_beside
+from congkhai.write import Ledger, clear_leftovers, put_into_place, state_of, workspace_beside
 
 
 def build_portal(
@@ -31,6 +31,8 @@ def build_portal(
     `finish` gets the folder of the others before they are put into their place. Raises MkDocs' exceptions, OSError.
     """
     version = code_version().hex()
+    clear_leftovers(order.out)
+    found = fingerprint(order, outcome.inputs, workshop.digests)  # now: what changes meanwhile is for the next build
     ledger = before.ledger(order.out)
     if before.version != version:
         ledger = Ledger(stray=frozenset(ledger.before) | ledger.stray)
@@ -41,7 +43,6 @@ def build_portal(
             put_into_place(folder, order.out, ledger)
     there = {path: before.files[path] for path in ledger.kept}
     there |= {path: (key, state_of(order.out / path)) for path, key in ledger.now.items() if path not in there}
-    found = fingerprint(order, outcome.inputs, workshop.digests)
     after = State(version, found, there, outcome.told, len(outcome.portal.models), len(outcome.pages), theme)
     write_state(state_file(cache, order.out), after)
     return after

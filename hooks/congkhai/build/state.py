@@ -68,7 +68,7 @@ def write_state(file: Path, state: State) -> None:
         descriptor, name = tempfile.mkstemp(dir=file.parent)
         with os.fdopen(descriptor, "w", encoding="utf-8") as made:
             plain = vars(state) | {"theme": vars(state.theme)}
-            made.write(json.dumps(plain, ensure_ascii=False, separators=(",", ":")))
+            made.write(json.dumps(plain, separators=(",", ":")))
         Path(name).replace(file)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 
 from congkhai.build.order import Order, engine_inputs
 from congkhai.cache import code_version
-from congkhai.load.layout import RECORD_ENDINGS
 from congkhai.models import Article
 from congkhai.pipeline import Outcome
 from congkhai.prepare import Workshop
@@ -24,9 +24,8 @@ def theme_key(order: Order, outcome: Outcome, workshop: Workshop) -> str | None:
     articles = [model for model in outcome.portal.models if isinstance(model, Article)]
     views = [article_page(model, top_of(model), "", listings) for model in articles]
     read = {model.origin for model in articles}
-    others = (file for file in outcome.inputs if not file.endswith((*RECORD_ENDINGS, ".md")))
-    read |= {file for file in others if file.startswith("content/")}
+    read |= {file for file in outcome.portal.attachments if file.startswith("content/")}
     asked = (str(order.site_url or outcome.portal.site.url), site_title(listings), about_links(listings), views)
-    files = [part for file in sorted(read) for part in (file.encode(), workshop.digests.of(file))]
+    files = [part for file in sorted(read) for part in (os.fsencode(file), workshop.digests.of(file))]
     links = "\n".join(sorted(outcome.addresses)).encode()
     return key_of(code_version(), engine, pickle.dumps(asked), links, *files)

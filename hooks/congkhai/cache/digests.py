@@ -80,7 +80,7 @@ class Digests:
     def enter(self, file: str, digest: bytes, stat: str) -> None:
         """Take what has been read elsewhere; without a state it holds for this build only."""
         self.known[file] = digest
-        if stat:
+        if stat and file.isprintable():  # a name in another encoding fits into no store
             self._fresh[file] = Seen(stat, digest)
 
     def keep(self) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import shutil
 import time
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -22,7 +20,7 @@ from congkhai.fleet.sharing import sweep
 from congkhai.pipeline import outcome_of, survey, with_issues
 from congkhai.portal import Portal
 from congkhai.prepare import Workshop
-from congkhai.write import key_of
+from congkhai.write import clear_leftovers, key_of
 
 WORDS = {"built": "đã dựng", "kept": "giữ nguyên", "failed": "LỖI"}
 
@@ -99,11 +97,8 @@ def _shown(results: Iterator[Result], total: int) -> Iterator[Result]:
 
 def _clear_away(plan: Plan, members: Sequence[Member]) -> None:
     """What processes that died have left: workspaces that no one works in any more, and shared files without users."""
-    units = "|".join(re.escape(member.unit) for member in members)
-    workspace = re.compile(rf"\.({units})-[a-z0-9_]{{8}}(-old)?")
-    for left in plan.out.iterdir():
-        if workspace.fullmatch(left.name):
-            shutil.rmtree(left, ignore_errors=True)
+    for member in members:
+        clear_leftovers(plan.out / member.unit)
     sweep(plan.shared)
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from congkhai.fleet.member import Plan, Result, build_member, survey_of
 from congkhai.fleet.selection import Member
+from congkhai.prepare import end_with_parent
 
 ATTEMPTS = 3
 """How often a portal is begun anew when the process that builds it dies."""
@@ -29,7 +30,7 @@ def locally(plan: Plan, members: Sequence[Member], jobs: int) -> Iterator[Result
     survey_of(plan)
     waiting = {member.unit: member for member in members}
     try:
-        with ProcessPoolExecutor(min(jobs, len(members) or 1), mp_context=_context()) as pool:
+        with ProcessPoolExecutor(min(jobs, len(members) or 1), _context(), end_with_parent) as pool:
             for future in as_completed([pool.submit(build_member, plan, member) for member in members]):
                 result = future.result()
                 del waiting[result.member.unit]
@@ -42,7 +43,7 @@ def _each_by_itself(plan: Plan, members: Sequence[Member]) -> Iterator[Result]:
     for member in members:
         result = Result(member, "failed", reason="tiến trình dựng cổng này bị dừng nhiều lần")
         for _ in range(ATTEMPTS):
-            with suppress(BrokenProcessPool), ProcessPoolExecutor(1, mp_context=_context()) as pool:
+            with suppress(BrokenProcessPool), ProcessPoolExecutor(1, _context(), end_with_parent) as pool:
                 result = pool.submit(build_member, plan, member).result()
                 break
         yield result

@@ -2,6 +2,6 @@
 
 from congkhai.prepare.batch import Place, body_of
 from congkhai.prepare.record import Prepared, shared_renderer
-from congkhai.prepare.workshop import Workshop
+from congkhai.prepare.workshop import Workshop, end_with_parent
 
-__all__ = ["Place", "Prepared", "Workshop", "body_of", "shared_renderer"]
+__all__ = ["Place", "Prepared", "Workshop", "body_of", "end_with_parent", "shared_renderer"]

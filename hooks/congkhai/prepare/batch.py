@@ -28,7 +28,7 @@ class Batch(NamedTuple):
 
 def key_of(one: RecordFile, digest: bytes) -> bytes:
     """Tells a record, prepared by this code, from every other (16 bytes)."""
-    return blake2b(code_version() + digest + one.file.encode(), digest_size=16).digest()
+    return blake2b(code_version() + digest + os.fsencode(one.file), digest_size=16).digest()
 
 
 class Place(NamedTuple):

@@ -26,13 +26,15 @@ def prepared_from(key: bytes, head: bytes) -> Prepared | None:
     """The prepared procedure that `head_of` told; None for anything else."""
     try:
         values, issues, known = json.loads(head)
+        if values is None and not issues:
+            return None
         return Prepared(
             key,
             Card(*map(_tuples, values)) if values is not None else None,
             tuple(map(Issue.from_plain, issues)),
             Searchable(known[0], tuple(known[1:])) if known is not None else None,
         )
-    except (ValueError, TypeError, KeyError, IndexError):
+    except (ValueError, TypeError, KeyError, IndexError, RecursionError):
         return None
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import os
 import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
+from threading import Thread
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -23,6 +25,18 @@ Result = TypeVar("Result")
 
 BATCH = 250
 """Records that a process takes at a time: few enough to share evenly, many enough to be worth the way."""
+
+
+def end_with_parent() -> None:
+    """For a process that works for another: end when that one ends, even if it was killed."""
+    Thread(target=_end_after_parent, daemon=True).start()
+
+
+def _end_after_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 class Workshop:
@@ -111,7 +125,7 @@ class Workshop:
             shared_renderer().warm_up()
             gc.freeze()  # what is there already need not be copied into each process for the collector's marks
             context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-            self._pool = ProcessPoolExecutor(self._jobs, mp_context=context)
+            self._pool = ProcessPoolExecutor(self._jobs, mp_context=context, initializer=end_with_parent)
 
     def submit(self, function: Callable[..., Result], *arguments: Any) -> Future[Result]:
         """Let another process do it; where none was begun, it is done here and now."""

@@ -67,53 +67,43 @@ def row(procedure: Card) -> Row:
 
 def procedure_list_pages(listings: Listings) -> Iterator[Page]:
     """Every list of procedures, each complete on its own page."""
-    rows = {card.code: row(card) for card in listings.procedures}
+    known = {card.code: row(card) for card in listings.procedures}
 
-    def all_rows(cards: Iterable[Card]) -> tuple[Row, ...]:
-        return tuple(rows[card.code] for card in cards)
+    def rows(cards: Iterable[Card]) -> tuple[Row, ...]:
+        return tuple(known[card.code] for card in cards)
 
     by_field = [
-        Group(listings.field_name(field), field, f"thu-tuc/linh-vuc/{field}/", all_rows(procedures))
-        for field, procedures in listings.fields.items()
+        Group(listings.field_name(field), field, f"thu-tuc/linh-vuc/{field}/", rows(cards))
+        for field, cards in listings.fields.items()
     ]
     by_letter = [
-        Group(letter, f"chu-{letter.lower()}" if letter != "#" else "so", "", all_rows(procedures))
-        for letter, procedures in listings.letters.items()
+        Group(letter, f"chu-{letter.lower()}" if letter != "#" else "so", "", rows(cards))
+        for letter, cards in listings.letters.items()
     ]
     others = _ways(listings)
     yield _page("", "Thủ tục hành chính", "Tất cả thủ tục, xếp theo lĩnh vực.", by_field, others)
     yield _page("a-z/", "Thủ tục từ A đến Z", "Tất cả thủ tục, xếp theo tên.", by_letter, others)
     for group in by_field:
+        entry = Entry("Lĩnh vực", group.title, group.url)
         intro = f"Các thủ tục thuộc lĩnh vực {group.title}."
-        yield _page(
-            f"linh-vuc/{group.anchor}/", group.title, intro, [group], others, Entry("Lĩnh vực", group.title, group.url)
-        )
+        yield _page(f"linh-vuc/{group.anchor}/", group.title, intro, [group], others, entry)
+    for url, title, intro, cards in _chosen(listings):
+        yield _page(url, title, intro, [Group("", "tat-ca", "", rows(cards))], others)
+
+
+def _chosen(listings: Listings) -> Iterator[tuple[str, str, str, tuple[Card, ...]]]:
+    """Address, title, introduction and procedures of the lists by level and by what people look for."""
     for level, slug in LEVEL_SLUGS.items():
-        procedures = listings.levels.get(level, ())
-        if procedures or level == "commune":
-            intro = f"Các thủ tục do {LEVELS[level].lower()} giải quyết."
-            yield _page(f"cap/{slug}/", f"Thủ tục {LEVELS[level].lower()}", intro, [_all(all_rows(procedures))], others)
-    chosen = (
-        ("pho-bien/", "Thủ tục nhiều người làm", "Những thủ tục người dân làm nhiều nhất.", listings.frequent),
-        (
-            "truc-tuyen/",
-            "Thủ tục nộp trực tuyến",
-            "Những thủ tục nhận hồ sơ qua Cổng Dịch vụ công quốc gia.",
-            tuple(p for p in listings.procedures if "online" in p.ways),
-        ),
-        (
-            "lien-thong/",
-            "Thủ tục liên thông",
-            "Nộp một nơi, nhiều cơ quan cùng giải quyết.",
-            tuple(p for p in listings.procedures if p.interlinked),
-        ),
-    )
-    for url, title, intro, procedures in chosen:
-        yield _page(url, title, intro, [_all(all_rows(procedures))], others)
-
-
-def _all(rows: tuple[Row, ...]) -> Group:
-    return Group("", "tat-ca", "", rows)
+        cards = listings.levels.get(level, ())
+        if cards or level == "commune":
+            name = LEVELS[level].lower()
+            yield f"cap/{slug}/", f"Thủ tục {name}", f"Các thủ tục do {name} giải quyết.", cards
+    yield "pho-bien/", "Thủ tục nhiều người làm", "Những thủ tục người dân làm nhiều nhất.", listings.frequent
+    online = tuple(card for card in listings.procedures if "online" in card.ways)
+    intro = "Những thủ tục nhận hồ sơ qua Cổng Dịch vụ công quốc gia."
+    yield "truc-tuyen/", "Thủ tục nộp trực tuyến", intro, online
+    interlinked = tuple(card for card in listings.procedures if card.interlinked)
+    yield "lien-thong/", "Thủ tục liên thông", "Nộp một nơi, nhiều cơ quan cùng giải quyết.", interlinked
 
 
 def _ways(listings: Listings) -> tuple[Link, ...]:

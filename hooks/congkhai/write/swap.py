@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -25,6 +26,19 @@ def workspace_beside(out: Path) -> Iterator[Path]:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def clear_leftovers(out: Path) -> None:
+    """Undo what builds into `out` that were killed have left beside it; no other may be at work there now. An old site
+    that had just made room for a new one is put back.
+    """
+    left = re.compile(rf"\.{re.escape(out.name)}-[a-z0-9_]{{8}}(-old)?")
+    for path in sorted(out.parent.iterdir()) if out.parent.is_dir() else ():
+        found = left.fullmatch(path.name)
+        if found and found[1] and not out.exists():
+            path.rename(out)
+        elif found:
+            shutil.rmtree(path, ignore_errors=True)
 
 
 def is_site(out: Path) -> bool:
