@@ -44,12 +44,23 @@ def build(order: Order, cache: Path | None, jobs: int, *, strict: bool, timings:
         from congkhai.prepare import Workshop
 
         with engine_errors(), Workshop(order.root, folder / RECORDS, jobs, digests) as workshop:
+            workshop.meanwhile = _look_ahead
             after = _built(order, before, folder, workshop, found, strict=strict)
         if after is None:
             return 1
         click.echo(f"Đã dựng {after.pages} trang vào {order.out}", err=True)
         _write_timings(timings, workshop.timings.seconds, start)
         return 0
+
+
+def _look_ahead() -> None:
+    """Load what will be needed once the records are prepared."""
+    import congkhai.engine  # noqa: F401 only to have it
+    from congkhai.prepare import shared_renderer
+    from congkhai.shared import shared_vocabulary
+
+    shared_renderer().load_all()
+    shared_vocabulary()
 
 
 def _stands(order: Order, before: State, digests: Digests, found: Found) -> bool:

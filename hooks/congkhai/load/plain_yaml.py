@@ -16,7 +16,7 @@ from typing import Any
 
 import ryml
 
-DOUBTFUL = ("&", "\\", "\t", " !", "\n%", "\n---", "\n...", "? ", ": [", ": {", "- [", "- {", '" ', "' ")
+DOUBTFUL = (b"&", b"\\", b"\t", b" !", b"\n%", b"\n---", b"\n...", b"? ", b": [", b": {", b"- [", b"- {", b'" ', b"' ")
 """Anchors, escapes, tabs, tags, directives, several documents, keys that are no plain text, lists within a line, and
 what may follow a closing quotation mark.
 """
@@ -24,7 +24,7 @@ what may follow a closing quotation mark.
 BREAKS = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 """What libyaml refuses or takes for the end of a line, and rapidyaml does not."""
 
-INDENTED_BLOCK = re.compile("[:-] [|>][-+]?[0-9]")
+INDENTED_BLOCK = re.compile(b"[:-] [|>][-+]?[0-9]")
 """A block that tells its own indentation."""
 
 STARTS = frozenset("@`%!&*|>[]{},:")
@@ -39,12 +39,13 @@ def read_plainly(text: str) -> dict[str, Any] | None:
 
     rapidyaml prints its own words about faulty texts on the standard error (see `quietly`).
     """
-    if not text.endswith("\n") or any(map(text.__contains__, DOUBTFUL)) or text[:1] in "%-.":
+    content = text.encode()
+    if not text.endswith("\n") or any(map(content.__contains__, DOUBTFUL)) or text[:1] in "%-.":
         return None
-    if BREAKS.search(text) or INDENTED_BLOCK.search(text):
+    if BREAKS.search(text) or INDENTED_BLOCK.search(content):
         return None
     try:
-        as_json = ryml.emit_json(ryml.parse_in_arena(text.encode()))
+        as_json = ryml.emit_json(ryml.parse_in_arena(content))
         data = json.loads(
             as_json, parse_int=str, parse_float=_as_written, parse_constant=str, object_pairs_hook=_checked
         )

@@ -174,7 +174,8 @@ def read_source(path: Path) -> Source:
 def source_of(content: bytes, name: str) -> Source:
     """The text of a record file of this name, cleaned, split into YAML and body. Raises UnicodeDecodeError, Flaw."""
     raw = content.decode("utf-8-sig")
-    text, hidden = cleaned(raw), first_hidden(raw)
+    text = cleaned(raw)
+    hidden = first_hidden(raw) if text != raw else None
     if not name.endswith(".md"):
         return Source(text, hidden=hidden)
     if not text.strip():

@@ -23,7 +23,7 @@ from congkhai.timings import Timings
 
 Result = TypeVar("Result")
 
-BATCH = 250
+BATCH = 120
 """Records that a process takes at a time: few enough to share evenly, many enough to be worth the way."""
 
 
@@ -53,6 +53,8 @@ class Workshop:
         self.place = Place(root, cache_file or self.store)
         self.digests = digests or Digests(root, self.store)
         self.timings = Timings()
+        self.meanwhile: Callable[[], None] = lambda: None
+        """What this process may do ahead while the others prepare procedures."""
         self._jobs = jobs if cache_file else 1
         self._others: dict[bytes, Prepared] = {}
         self._keys: set[bytes] = set()
@@ -77,6 +79,8 @@ class Workshop:
         waiting = [self.submit(prepare_batch, self.place, batch) for batch in batches]
         others = [one for one in records if one.kind != "procedure"]
         found |= {one.file: self._other(one) for one in others}
+        if self._pool is not None:
+            self.meanwhile()
         for batch, future in zip(batches, waiting, strict=True):
             found |= self._received(batch, future.result())
         self._keys = {prepared.key for prepared in found.values()}

@@ -78,28 +78,31 @@ class Publication:
         return self.shells[key], self._digests[key]
 
     def _begin_procedures(self, shell_for: ShellFor) -> None:
-        """Let the processes fill the prepared pages that are wanted."""
+        """Let the processes fill the prepared pages that are wanted, from the first batch on."""
         renderer = shared_renderer()
-        batches: dict[int, list[Filling]] = {}
-        shells: dict[int, Slotted] = {}
-        with self.workshop.timings("link"):
-            for page in self.outcome.pages:
-                if not page.record:
-                    continue
+        wanted: dict[bytes, list[Filling]] = {}
+        shells: dict[bytes, Slotted] = {}
+        for page in self.outcome.pages:
+            if not page.record:
+                continue
+            with self.workshop.timings("link"):
                 shell, digest = self._shell(shell_for, page)
                 values = renderer.fillings(page) | self._head(page)
                 key = self.outcome.prepared[page.record].key
-                if self.ledger.wants(f"{page.url}index.html", key_of(key, digest, *values.values())):
-                    batches.setdefault(id(shell), []).append(Filling(page.url, page.record, key, values))
-                    shells[id(shell)] = shell
-                else:
+                if not self.ledger.wants(f"{page.url}index.html", key_of(key, digest, *values.values())):
                     self._tell(1)
-        self.workshop.staff(sum(map(len, batches.values())))
-        for number, pages in batches.items():
-            for at in range(0, len(pages), BATCH):
-                part = pages[at : at + BATCH]
-                future = self.workshop.submit(fill_pages, self.workshop.place, self.site, shells[number], part)
-                self._waiting[future] = len(part)
+                    continue
+                shells[digest] = shell
+                batch = wanted.setdefault(digest, [])
+                batch.append(Filling(page.url, page.record, key, values))
+            if len(batch) == BATCH:
+                self.workshop.staff(len(self.outcome.pages))
+                self._fill(shell, wanted.pop(digest))
+        for digest, batch in wanted.items():
+            self._fill(shells[digest], batch)
+
+    def _fill(self, shell: Slotted, batch: list[Filling]) -> None:
+        self._waiting[self.workshop.submit(fill_pages, self.workshop.place, self.site, shell, batch)] = len(batch)
 
     def _head(self, page: Page) -> dict[str, bytes]:
         """What belongs into the slots of the theme's page, except the body."""

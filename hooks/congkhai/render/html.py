@@ -26,6 +26,11 @@ class Renderer:
         for name in ("procedure.html", "_procedure_slots.html"):
             self._environment.get_template(f"pages/{name}")
 
+    def load_all(self) -> None:
+        """Load the templates of all pages, their parts and components."""
+        for name in self._environment.list_templates(["html"]):
+            self._environment.get_template(name)
+
     def body(self, page: Page) -> str:
         """What stands between the portal's header and footer on this page."""
         base = base_of(page.url)

@@ -21,9 +21,9 @@ MOST_COMMON = 0.4
 
 
 @lru_cache(maxsize=100_000)
-def _folded_word(word: str) -> str:
+def _folded_word(word: bytes) -> str:
     """A word's folded syllables, parted by spaces; texts of millions of words repeat a few thousand."""
-    return " ".join(syllables(word))
+    return " ".join(syllables(word.decode()))
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Searchable:
 
 def searchable(title: str, words: str, text: str) -> Searchable:
     """Fold the texts of an entry: by far the larger part of making the index, and the same for every portal."""
-    found = dict.fromkeys(f"{title} {words} {text}".split())
+    found = dict.fromkeys(f"{title} {words} {text}".encode().split())  # bytes are parted sooner than letters
     parts: tuple[list[str], ...] = tuple([] for _ in range(PARTS))
     for syllable in dict.fromkeys(" ".join(map(_folded_word, found)).split()):
         parts[part_of(syllable)].append(syllable)
