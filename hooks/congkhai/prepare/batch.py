@@ -17,6 +17,10 @@ from congkhai.load import RecordFile, quietly, unreadable
 from congkhai.prepare.head import head_of
 from congkhai.prepare.record import Prepared, prepare_record, shared_renderer
 from congkhai.timings import Timings
+from congkhai.views import Page
+
+BATCH = 120
+"""Records that a process takes at a time: few enough to share evenly, many enough to be worth the way."""
 
 
 class Batch(NamedTuple):
@@ -44,11 +48,9 @@ class Place(NamedTuple):
 
 
 def prepare_batch(place: Place, records: Sequence[RecordFile]) -> Batch:
-    """Prepare procedures that are not in the store yet, and keep them there."""
-    store = place.store
+    """Prepare procedures. Their pages wait in this process until `render_batch` comes for them."""
     timings = Timings()
     results: list[tuple[bytes, str, bytes]] = []
-    rows: list[Row] = []
     with quietly():
         for one in records:
             try:
@@ -56,20 +58,39 @@ def prepare_batch(place: Place, records: Sequence[RecordFile]) -> Batch:
             except OSError as error:
                 results.append((digest_of(b""), "", head_of(Prepared(b"", None, (unreadable(one.file, error),)))))
             else:
-                results.append((found.digest, found.stat, _head(one, found, store, rows, timings)))
-    with timings("cache"):
-        store.add(rows)
+                results.append((found.digest, found.stat, _head(one, found, place.store, timings)))
     return Batch(results, timings.seconds)
 
 
-def _head(one: RecordFile, found: Content, store: Store, rows: list[Row], timings: Timings) -> bytes:
+def _head(one: RecordFile, found: Content, store: Store, timings: Timings) -> bytes:
     key = key_of(one, found.digest)
     for head in store.heads([key]).values():
         return head
-    prepared, body = prepare_record(one, found.content, key, shared_renderer(), timings, quick=True)
+    prepared, page = prepare_record(one, found.content, key, timings, quick=True)
     head = head_of(prepared)
-    rows.append(Row(key, head, body))
+    _unrendered()[key] = (head, page)
     return head
+
+
+def render_batch(place: Place) -> Mapping[str, float]:
+    """Render the pages that wait in this process, as many as one batch brings, and keep them; seconds by stage."""
+    timings = Timings()
+    rows: list[Row] = []
+    waiting = _unrendered()
+    for key in list(waiting)[:BATCH]:
+        head, page = waiting.pop(key)
+        with timings("render"):
+            body = shared_renderer().body(page).encode() if page is not None else b""
+        rows.append(Row(key, head, body))
+    with timings("cache"):
+        place.store.add(rows)
+    return timings.seconds
+
+
+@cache
+def _unrendered() -> dict[bytes, tuple[bytes, Page | None]]:
+    """What has been prepared in this process and is not rendered yet, by key: its head and its page."""
+    return {}
 
 
 @cache
@@ -84,4 +105,5 @@ def body_of(place: Place, file: str, key: bytes) -> bytes:
     if kept is not None:
         return kept
     content = (place.root / file).read_bytes()
-    return prepare_record(RecordFile("procedure", file), content, key, shared_renderer(), Timings())[1]
+    page = prepare_record(RecordFile("procedure", file), content, key, Timings())[1]
+    return shared_renderer().body(page).encode() if page is not None else b""

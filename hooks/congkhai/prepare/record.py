@@ -11,6 +11,7 @@ from congkhai.models import Card, Procedure, RecordModel
 from congkhai.render import Renderer, Searchable, searchable
 from congkhai.timings import Timings
 from congkhai.validate import validate_record
+from congkhai.views import Page
 from congkhai.views.procedures import procedure_page, procedure_view, searchable_text
 
 
@@ -27,24 +28,22 @@ class Prepared(NamedTuple):
 
 
 def prepare_record(
-    one: RecordFile, content: bytes, key: bytes, renderer: Renderer, timings: Timings, *, quick: bool = False
-) -> tuple[Prepared, bytes]:
-    """A record from the bytes of its file, and the body of its page in UTF-8, empty for what is no procedure."""
+    one: RecordFile, content: bytes, key: bytes, timings: Timings, *, quick: bool = False
+) -> tuple[Prepared, Page | None]:
+    """A record from the bytes of its file, and the page of a procedure, still to be rendered."""
     with timings("load"):
         record, faults = record_of(one, content, quick=quick)
     if record is None:
-        return Prepared(key, None, tuple(faults)), b""
+        return Prepared(key, None, tuple(faults)), None
     with timings("validate"):
         model, more = validate_record(record)
     issues = (*faults, *more)
     if not isinstance(model, Procedure):
-        return Prepared(key, model, issues), b""
-    with timings("render"):
-        view = procedure_view(model)
-        body = renderer.body(procedure_page(model, view)).encode()
+        return Prepared(key, model, issues), None
+    view = procedure_view(model)
     with timings("search"):
         known = searchable(model.name, *searchable_text(model, view))
-    return Prepared(key, Card.of(model), issues, known), body
+    return Prepared(key, Card.of(model), issues, known), procedure_page(model, view)
 
 
 @cache

@@ -6,7 +6,7 @@ import gc
 import multiprocessing
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 from threading import Thread
@@ -16,15 +16,12 @@ from typing import Any, Self, TypeVar
 from congkhai.cache import Digests, MemoryStore, SqliteStore, Store
 from congkhai.cache.digests import read
 from congkhai.load import RecordFile, unreadable
-from congkhai.prepare.batch import Batch, Place, key_of, prepare_batch
+from congkhai.prepare.batch import BATCH, Batch, Place, key_of, prepare_batch, render_batch
 from congkhai.prepare.head import prepared_from
 from congkhai.prepare.record import Prepared, prepare_record, shared_renderer
 from congkhai.timings import Timings
 
 Result = TypeVar("Result")
-
-BATCH = 120
-"""Records that a process takes at a time: few enough to share evenly, many enough to be worth the way."""
 
 
 def end_with_parent() -> None:
@@ -58,7 +55,10 @@ class Workshop:
         self._jobs = jobs if cache_file else 1
         self._others: dict[bytes, Prepared] = {}
         self._keys: set[bytes] = set()
-        self._pool: ProcessPoolExecutor | None = None
+        self._homes: dict[str, int] = {}
+        self._pools: list[ProcessPoolExecutor] = []
+        self.rendering: list[Future[Mapping[str, float]]] = []
+        """Bodies that are still being rendered, while this process goes on with what it knows of them."""
 
     def __enter__(self) -> Self:
         return self
@@ -66,9 +66,9 @@ class Workshop:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._pool is not None:
-            self._pool.shutdown(wait=kind is None, cancel_futures=True)
-            self._pool = None
+        for pool in self._pools:
+            pool.shutdown(wait=kind is None, cancel_futures=kind is not None)
+        self._pools = []
 
     def prepare(self, records: Sequence[RecordFile]) -> list[Prepared]:
         """All records, in their order: procedures from the cache or by the processes, the few others here meanwhile."""
@@ -76,10 +76,12 @@ class Workshop:
         missing = [one for one in records if one.kind == "procedure" and one.file not in found]
         batches = [missing[at : at + BATCH] for at in range(0, len(missing), BATCH)]
         self.staff(len(missing))
-        waiting = [self.submit(prepare_batch, self.place, batch) for batch in batches]
+        waiting = [self.submit(prepare_batch, self.place, batch, home=at) for at, batch in enumerate(batches)]
+        self.rendering = [self.submit(render_batch, self.place, home=at) for at in range(len(batches))]
+        self._homes = {one.file: at for at, batch in enumerate(batches) for one in batch}
         others = [one for one in records if one.kind != "procedure"]
         found |= {one.file: self._other(one) for one in others}
-        if self._pool is not None:
+        if self._pools:
             self.meanwhile()
         for batch, future in zip(batches, waiting, strict=True):
             found |= self._received(batch, future.result())
@@ -116,7 +118,7 @@ class Workshop:
             return Prepared(b"", None, (unreadable(one.file, error),))
         self.digests.enter(one.file, found.digest, found.stat)
         key = key_of(one, found.digest)
-        return prepare_record(one, found.content, key, shared_renderer(), self.timings)[0]
+        return prepare_record(one, found.content, key, self.timings)[0]
 
     def keep(self) -> None:
         """Remember what was read and made for the next build, and drop what it will hardly need."""
@@ -125,16 +127,20 @@ class Workshop:
 
     def staff(self, pieces: int) -> None:
         """Begin the processes where there is work for more than one of them: so many records or pages."""
-        if self._pool is None and self._jobs > 1 and pieces > BATCH:
+        if not self._pools and self._jobs > 1 and pieces > BATCH:
             shared_renderer().warm_up()
             gc.freeze()  # what is there already need not be copied into each process for the collector's marks
             context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-            self._pool = ProcessPoolExecutor(self._jobs, mp_context=context, initializer=end_with_parent)
+            self._pools = [ProcessPoolExecutor(1, context, end_with_parent) for _ in range(self._jobs)]
 
-    def submit(self, function: Callable[..., Result], *arguments: Any) -> Future[Result]:
-        """Let another process do it; where none was begun, it is done here and now."""
-        if self._pool is not None:
-            return self._pool.submit(function, *arguments)
+    def home_of(self, file: str) -> int:
+        """The process in which a record was prepared: what comes after its rendering there finds it done."""
+        return self._homes.get(file, 0) % max(len(self._pools), 1)
+
+    def submit(self, function: Callable[..., Result], *arguments: Any, home: int) -> Future[Result]:
+        """Let another process do it, after what it was given before; where none was begun, it is done here and now."""
+        if self._pools:
+            return self._pools[home % len(self._pools)].submit(function, *arguments)
         done: Future[Result] = Future()
         done.set_result(function(*arguments))
         return done

@@ -59,6 +59,8 @@ class Publication:
         self._write_sitemap()
         self._copy_files()
         with self.workshop.timings("wait"):
+            for rendered in self.workshop.rendering:
+                self.workshop.timings.add(rendered.result())
             for future in as_completed(self._waiting):
                 self.workshop.timings.add(future.result())
                 self._tell(self._waiting[future])
@@ -80,7 +82,7 @@ class Publication:
     def _begin_procedures(self, shell_for: ShellFor) -> None:
         """Let the processes fill the prepared pages that are wanted, from the first batch on."""
         renderer = shared_renderer()
-        wanted: dict[bytes, list[Filling]] = {}
+        wanted: dict[tuple[bytes, int], list[Filling]] = {}
         shells: dict[bytes, Slotted] = {}
         for page in self.outcome.pages:
             if not page.record:
@@ -93,16 +95,20 @@ class Publication:
                     self._tell(1)
                     continue
                 shells[digest] = shell
-                batch = wanted.setdefault(digest, [])
+                home = self.workshop.home_of(page.record)
+                batch = wanted.setdefault((digest, home), [])
                 batch.append(Filling(page.url, page.record, key, values))
             if len(batch) == BATCH:
-                self.workshop.staff(len(self.outcome.pages))
-                self._fill(shell, wanted.pop(digest))
-        for digest, batch in wanted.items():
-            self._fill(shells[digest], batch)
+                self._fill(shell, wanted.pop((digest, home)), home)
+        for (digest, home), batch in wanted.items():
+            self._fill(shells[digest], batch, home)
 
-    def _fill(self, shell: Slotted, batch: list[Filling]) -> None:
-        self._waiting[self.workshop.submit(fill_pages, self.workshop.place, self.site, shell, batch)] = len(batch)
+    def _fill(self, shell: Slotted, batch: list[Filling], home: int) -> None:
+        """Fill a batch where its bodies are rendered; bodies of earlier builds are shared among the processes."""
+        self.workshop.staff(len(self.outcome.pages) if len(batch) == BATCH else 0)
+        at = home if self.workshop.rendering else len(self._waiting)
+        future = self.workshop.submit(fill_pages, self.workshop.place, self.site, shell, batch, home=at)
+        self._waiting[future] = len(batch)
 
     def _head(self, page: Page) -> dict[str, bytes]:
         """What belongs into the slots of the theme's page, except the body."""
@@ -137,7 +143,7 @@ class Publication:
         for number in range(PARTS):
             texts = [one.parts[number] for one in known]
             if self.ledger.wants(text_path(number), key_of("\n".join(texts).encode())):
-                self._waiting[self.workshop.submit(write_text_part, self.site, number, texts)] = 0
+                self._waiting[self.workshop.submit(write_text_part, self.site, number, texts, home=number)] = 0
 
     def _write_sitemap(self) -> None:
         """A sitemap holds whole addresses or none (sitemaps.org)."""
