@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 SOURCE ?= ../shared/data/procedures/text
 
-.PHONY: site test serve check fix clean lock site-real schemas docs search-eval search-bench bench
+.PHONY: site test serve check fix clean lock site-real schemas docs search-eval search-bench bench bench-fleet
 
 site: $(VENV)/.site
 	$(BIN)/congkhai build --root . --out site
@@ -53,6 +53,11 @@ N      ?= 6000
 ROUNDS ?= 5
 bench: $(VENV)/.bench
 	$(BIN)/python benchmarks/build/bench.py --n $(N) --rounds $(ROUNDS) --source $(SOURCE) --out benchmarks/results.json
+
+# How fast the portals of a province are built, beside Hugo one by one: make bench-fleet [COMMUNES=135] [SAMPLE=10]
+SAMPLE ?= 10
+bench-fleet: $(VENV)/.bench
+	$(BIN)/python benchmarks/fleet/bench.py $(if $(COMMUNES),--communes $(COMMUNES)) --sample $(SAMPLE) --source $(SOURCE)
 
 # The locked versions, made again from pyproject.toml and requirements/*.in.
 lock:

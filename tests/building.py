@@ -21,7 +21,8 @@ def built(factory: pytest.TempPathFactory) -> Path:
 @cache
 def _build(folder: Path) -> Path:
     site = folder / "project-site"
-    command = [sys.executable, "-m", "congkhai", "build", "--root", str(PROJECT), "--out", str(site), "--as-of", DAY]
+    where = ["--root", str(PROJECT), "--out", str(site), "--cache", str(folder / "project-cache")]
+    command = [sys.executable, "-m", "congkhai", "build", *where, "--as-of", DAY]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return site

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -24,39 +25,73 @@ STAGES = {
     "checks": {"issues", "fold", "models", "portal"},
     "derive": {"fold", "models", "portal"},
     "views": {"fold", "models", "portal", "derive"},
-    "render": {"fold", "views"},
+    "render": {"fold", "views", "cache", "package"},
+    "prepare": {"issues", "load", "models", "validate", "views", "render", "cache", "timings"},
+    "pipeline": {"issues", "load", "models", "portal", "checks", "derive", "views", "render", "prepare", "locate"},
     "write": {"render"},
+    "publish": {"models", "derive", "views", "render", "prepare", "pipeline", "write", "shared", "timings"},
 }
-"""One way through: what each stage may import. Issues and folding serve all; a view is all that rendering may see."""
+"""One way through: what each stage may import. Issues and folding serve all; a view is all that rendering may see,
+beside the version of the code, by which compiled templates are kept.
+"""
 
 BESIDE = {
+    "package": set(),
+    "timings": set(),
+    "cache": {"package"},
     "locate": {"issues", "load"},
     "yaml_layout": {"load", "models"},
     "canonical": {"load", "models", "yaml_layout"},
     "schema": {"load", "models"},
-    "shared": {"load", "models"},
+    "shared": {"load", "models", "package"},
     "docs": {"issues", "load", "models"},
     "fix": {"load", "canonical"},
     "clock": set(),
     "imports": {"fold", "load", "models", "validate", "canonical"},
+    "console": set(),
 }
-"""What stands beside the way: tools for records, which know no page."""
+"""What stands beside the way: tools for records, which know no page, and what several stages use."""
 
-ON_TOP = {"pipeline", "publish", "session", "engine", "cli", "__main__", "__init__"}
-"""What puts the stages together, and may import them all."""
+ON_TOP = {
+    "session": {"render", "pipeline", "prepare", "publish", "write"},
+    "engine": {
+        *("issues", "load", "models", "views", "render", "prepare", "pipeline", "write", "publish"),
+        *("clock", "package", "session"),
+    },
+    "build": {
+        *("load", "models", "derive", "views", "render", "prepare", "pipeline", "write", "publish"),
+        *("cache", "clock", "console", "session", "engine"),
+    },
+    "fleet": {"portal", "derive", "prepare", "pipeline", "write", "locate", "console", "build", "__version__"},
+    "cli": {"write", "clock", "console", "schema", "fix", "imports", "build", "fleet", "__version__"},
+    "__main__": {"cli"},
+    "__init__": set(),
+}
+"""What puts the stages together. Only `engine` knows MkDocs, and only `build` knows of `engine`."""
+
+ALL = {**STAGES, **BESIDE, **ON_TOP}
 
 OUTSIDE = {
-    "load": {"yaml"},
+    "load": {"ryml", "yaml"},
     "models": {"pydantic", "pydantic_core"},
     "validate": {"pydantic", "pydantic_core"},
-    "render": {"jinja2", "markdown", "markupsafe", "nh3"},
+    "render": {"jinja2", "markdown", "markupsafe", "nh3", "yaml"},
     "engine": {"jinja2", "mkdocs", "rjsmin"},
-    "cli": {"click", "mkdocs", "rich"},
+    "console": {"click", "mkdocs", "rich"},
+    "build": {"click", "yaml"},
+    "fleet": {"click"},
+    "cli": {"click"},
     "docs": {"pydantic"},
     "imports": {"pydantic"},
     "yaml_layout": {"pydantic", "yaml"},
 }
 """Libraries, and the only places that know them."""
+
+CLOCKS = {
+    "clock.py": "today, once, for all that depends on the day",
+    "cache/digests.py": "whether a file has settled: a change right after it was read might not show in its times",
+}
+"""The modules that read the clock or the environment, each with what for. A stop-watch is no clock."""
 
 LONG_FUNCTIONS = {
     "views/units.py:_view": "one constructor call, a line or two for each thing that a unit's page shows",
@@ -80,22 +115,30 @@ def _imports(module: Path) -> Iterator[str]:
 
 
 def test_every_module_has_its_place_in_the_order() -> None:
-    assert {_part(module) for module in MODULES} == {*STAGES, *BESIDE, *ON_TOP}
+    assert {_part(module) for module in MODULES} == set(ALL)
 
 
-@pytest.mark.parametrize("part", [*STAGES, *BESIDE])
+@pytest.mark.parametrize("part", ALL)
 def test_a_stage_imports_only_what_comes_before_it(part: str) -> None:
-    allowed = {**STAGES, **BESIDE}[part] | {part}
     modules = [module for module in MODULES if _part(module) == part]
     found = {name.split(".")[1] for module in modules for name in _imports(module) if name.startswith("congkhai.")}
-    assert found - allowed == set()
+    assert found - ALL[part] - {part} == set()
 
 
 def test_the_table_of_stages_has_no_way_back() -> None:
-    done: set[str] = set()
-    for part, allowed in STAGES.items():
-        assert allowed <= done, part
+    done = set(BESIDE)
+    for part, allowed in (STAGES | ON_TOP).items():
+        assert allowed - {"__version__"} <= done, part
         done.add(part)
+
+
+def test_nothing_leads_in_a_circle() -> None:
+    assert {*TopologicalSorter(ALL).static_order()} == {*ALL, "__version__"}
+
+
+def test_of_the_cache_rendering_knows_only_the_version_of_the_code() -> None:
+    names = {name for module in MODULES if _part(module) == "render" for name in _imports(module)}
+    assert {name for name in names if name.startswith("congkhai.cache")} <= {"congkhai.cache.version"}
 
 
 @pytest.mark.parametrize("part", sorted({_part(module) for module in MODULES}))
@@ -105,18 +148,18 @@ def test_a_library_is_known_only_where_it_is_meant_to_be(part: str) -> None:
     assert roots - sys.stdlib_module_names - {"congkhai"} - OUTSIDE.get(part, set()) == set()
 
 
-def test_the_command_knows_mkdocs_only_to_put_its_refusals_into_sentences() -> None:
-    tree = ast.parse((PACKAGE / "cli.py").read_text(encoding="utf-8"))
-    inside = next(node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == "_engine_errors")
+def test_the_terminal_knows_mkdocs_only_to_put_its_refusals_into_sentences() -> None:
+    tree = ast.parse((PACKAGE / "console.py").read_text(encoding="utf-8"))
+    inside = next(node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == "engine_errors")
     everywhere = [n for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and (n.module or "").startswith("mkdocs")]
-    assert everywhere == [n for n in ast.walk(inside) if isinstance(n, ast.ImportFrom)]
+    assert [n.module for n in everywhere] == ["mkdocs.exceptions"]
+    assert everywhere == [n for n in ast.walk(inside) if isinstance(n, ast.ImportFrom) and n in everywhere]
 
 
 def test_only_the_edge_reads_the_clock_or_the_environment() -> None:
     words = ("datetime.now", "date.today", "time.time", "os.environ", "getenv")
-    edges = {"clock.py"}
-    found = {m.name for m in MODULES if any(word in m.read_text(encoding="utf-8") for word in words)}
-    assert found == edges
+    texts = {m.relative_to(PACKAGE).as_posix(): m.read_text(encoding="utf-8") for m in MODULES}
+    assert {name for name, text in texts.items() if any(word in text for word in words)} == set(CLOCKS)
 
 
 def test_the_source_root_holds_the_hook_and_the_package_and_nothing_else() -> None:

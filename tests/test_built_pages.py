@@ -13,7 +13,7 @@ import pytest
 
 from tests.building import PROJECT, built
 from tests.site_pages import Site
-from tests.test_sites import SITES, run
+from tests.test_sites import copied, run
 
 ADDRESSES = {
     "good-minimal": "",
@@ -36,8 +36,9 @@ def site(name: str, tmp_path_factory: pytest.TempPathFactory) -> Site:
     prefix = "/cong/" if name == "good-own-config" else "/"
     if name == "project":
         return Site(built(tmp_path_factory), prefix)
-    folder = tmp_path_factory.mktemp(name) / "site"
-    result = run("build", "--root", SITES / name, "--out", folder, "--as-of", "2026-11-20")
+    made = tmp_path_factory.mktemp(name)
+    folder = made / "site"
+    result = run("build", "--root", copied(name, made), "--out", folder, "--as-of", "2026-11-20")
     assert result.exit_code == 0, result.output
     return Site(folder, prefix)
 
@@ -149,7 +150,8 @@ def test_nothing_of_the_theme_below_ours_is_published(site: Site) -> None:
 
 def test_what_an_editor_writes_is_text_and_never_markup(tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = tmp_path_factory.mktemp("escaped") / "site"
-    assert run("build", "--root", SITES / "good-own-config", "--out", folder, "--as-of", "2026-11-20").exit_code == 0
+    root = copied("good-own-config", folder.parent)
+    assert run("build", "--root", root, "--out", folder, "--as-of", "2026-11-20").exit_code == 0
     site = Site(folder, "/cong/")
     for page in site.pages.values():
         assert not re.search(r"<(?:tờ|nếu|một|khai|danh|quy|b>thử|i>thẻ|A>)", page.html), page.file
@@ -167,7 +169,8 @@ def test_what_an_editor_writes_is_text_and_never_markup(tmp_path_factory: pytest
 
 def test_files_beside_records_are_published_and_others_are_not(tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = tmp_path_factory.mktemp("files") / "site"
-    assert run("build", "--root", SITES / "good-own-config", "--out", folder, "--as-of", "2026-11-20").exit_code == 0
+    root = copied("good-own-config", folder.parent)
+    assert run("build", "--root", root, "--out", folder, "--as-of", "2026-11-20").exit_code == 0
     files = Site(folder).files
     assert {
         "thu-tuc/1.001193/mau 1.docx",

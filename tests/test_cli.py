@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 import json
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
-from collections.abc import Callable
+import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -18,7 +13,8 @@ import pytest
 from congkhai import __version__
 from congkhai.cli import main
 from congkhai.schema import schemas
-from tests.test_sites import SITES, run
+from tests.serving import Served, serving, soon
+from tests.test_sites import copied, run
 
 
 def test_the_version_is_the_packages() -> None:
@@ -42,20 +38,20 @@ def test_a_root_that_is_not_there_is_told_in_a_sentence(tmp_path: Path) -> None:
     assert "Traceback" not in result.output
 
 
-def test_warnings_count_only_when_strict() -> None:
-    root = SITES / "procedures-only"
+def test_warnings_count_only_when_strict(tmp_path: Path) -> None:
+    root = copied("procedures-only", tmp_path)
     assert run("check", "--root", root).exit_code == 0
     assert run("check", "--root", root, "--strict").exit_code == 1
 
 
 def test_a_log_gets_no_colour_and_no_progress_bar(tmp_path: Path) -> None:
-    result = run("build", "--root", SITES / "procedures-only", "--out", tmp_path / "site")
+    result = run("build", "--root", copied("procedures-only", tmp_path), "--out", tmp_path / "site")
     assert "\x1b" not in result.output
     assert "Đã dựng" in result.output.splitlines()[-1]
 
 
-def test_an_issue_stands_on_two_lines_and_the_count_comes_last() -> None:
-    lines = run("check", "--root", SITES / "broken-one-fault").output.splitlines()
+def test_an_issue_stands_on_two_lines_and_the_count_comes_last(tmp_path: Path) -> None:
+    lines = run("check", "--root", copied("broken-one-fault", tmp_path)).output.splitlines()
     assert lines == [
         "content/units/xa-mau.yml:3:1  V003  level",
         "  Giá trị “xã” không dùng được cho Cấp. Chọn một trong: province, district, commune.",
@@ -75,40 +71,68 @@ def test_one_schema_is_printed_and_all_are_written(tmp_path: Path) -> None:
     assert {path.stem: path.read_text(encoding="utf-8") for path in (tmp_path / "schemas").iterdir()} == schemas()
 
 
-def test_serving_shows_the_portal_and_builds_it_again_when_a_record_changes(tmp_path: Path) -> None:
-    root = Path(shutil.copytree(SITES / "good-minimal", tmp_path / "root"))
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{free.getsockname()[1]}"
-    command = [sys.executable, "-m", "congkhai", "serve", "--root", str(root), "--address", address]
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        page = f"http://{address}/thu-tuc/1.001193/"
-        assert _soon(lambda: "Đăng ký khai sinh" in _read(page))
-        record = root / "procedures/ho-tich/1.001193.yml"
-        record.write_text(record.read_text(encoding="utf-8").replace("khai sinh", "kết hôn"), encoding="utf-8")
-        assert _soon(lambda: "Đăng ký kết hôn" in _read(page))
-    finally:
-        server.terminate()
-        server.wait(10)
-    assert not (root / "site").exists()
+RECORD = "procedures/ho-tich/1.001193.yml"
+PAGE = "thu-tuc/1.001193/"
 
 
-def _read(url: str) -> str:
-    try:
-        with urllib.request.urlopen(url, timeout=5) as answer:
-            return str(answer.read().decode("utf-8"))
-    except OSError:
-        return ""
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    """A portal that is being served."""
+    with serving(copied("good-minimal", tmp_path)) as made:
+        yield made
 
 
-def _soon(holds: Callable[[], bool]) -> bool:
-    end = time.monotonic() + 20
-    while time.monotonic() < end:
-        if holds():
-            return True
-        time.sleep(0.1)
-    return False
+def test_serving_shows_the_portal_and_builds_it_again_when_a_record_changes(served: Served) -> None:
+    assert served.shows("Đăng ký khai sinh", PAGE)
+    for old, new in (("khai sinh", "kết hôn"), ("kết hôn", "khai tử")):
+        served.replace(RECORD, old, new)
+        assert served.shows(f"Đăng ký {new}", PAGE)
+    (served.root / "content/guides").mkdir()
+    (served.root / "content/guides/moi.md").write_text("---\ntitle: Mới\n---\n\nChữ mới.\n", encoding="utf-8")
+    assert served.shows("Chữ mới.", "huong-dan/moi/")
+    assert not (served.root / "site").exists()
+
+
+def test_serving_tells_a_fault_and_shows_the_old_page_until_it_is_mended(served: Served) -> None:
+    record = served.root / RECORD
+    good = record.read_text(encoding="utf-8")
+    record.write_text(good.replace("khai sinh", "kết hôn") + "linh-vuc: x\n", encoding="utf-8")
+    assert served.says("V002  linh-vuc")
+    assert served.says("1 lỗi, 0 cảnh báo")
+    assert "Đăng ký khai sinh" in served.read(PAGE)
+    record.write_text(good.replace("khai sinh", "khai tử"), encoding="utf-8")
+    assert served.shows("Đăng ký khai tử", PAGE)
+    record.write_text(good, encoding="utf-8")
+    assert served.shows("Đăng ký khai sinh", PAGE)
+    assert "Traceback" not in served.said
+
+
+def test_serving_outlives_a_record_that_is_deleted(served: Served) -> None:
+    away = (served.root / RECORD).rename(served.root / "1.001193.yml")
+    assert soon(lambda: served.read(PAGE) == "")
+    away.rename(served.root / RECORD)
+    assert served.shows("Đăng ký khai sinh", PAGE)
+    assert "Traceback" not in served.said
+
+
+def test_serving_outlives_the_unit_whose_portal_it_shows(tmp_path: Path) -> None:
+    with serving(copied("good-minimal", tmp_path), "--unit", "xa-mau") as served:
+        away = (served.root / "content/units/xa-mau.yml").rename(served.root / "xa-mau.yml")
+        assert served.says("không có đơn vị nào có mã “xa-mau”")
+        assert "Đăng ký khai sinh" in served.read(PAGE)
+        away.rename(served.root / "content/units/xa-mau.yml")
+        served.replace(RECORD, "khai sinh", "kết hôn")
+        assert served.shows("Đăng ký kết hôn", PAGE)
+        assert "Traceback" not in served.said
+
+
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM])
+def test_a_server_that_is_stopped_leaves_nothing_but_its_cache(end: int, served: Served) -> None:
+    served.process.send_signal(end)
+    served.process.wait(10)
+    assert list(served.temporary.iterdir()) == []
+    assert sorted(path.name for path in served.root.iterdir()) == [".cache", "content", "procedures"]
+    assert [*(served.root / ".cache/congkhai/sites").glob("*")] == []
 
 
 @pytest.mark.parametrize("name", ["check", "build", "serve", "fix"])

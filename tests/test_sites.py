@@ -27,6 +27,16 @@ def run(*arguments: object, env: dict[str, str] | None = None) -> Result:
     return CliRunner().invoke(cli.main, [str(one) for one in arguments], env=env)
 
 
+def copied(name: str, folder: Path) -> Path:
+    """A copy of a site of tests/sites: a build leaves its cache in the root."""
+    return Path(shutil.copytree(SITES / name, folder / name))
+
+
+def records_and_site(root: Path) -> dict[str, bytes]:
+    """Every file of a root with its bytes, except the cache."""
+    return {file: content for file, content in bytes_of(root).items() if not file.startswith(".cache/")}
+
+
 def build(root: Path, *more: object) -> Site:
     """A site built on a fixed day into ROOT/site."""
     result = run("build", "--root", root, "--as-of", DAY, *more)
@@ -38,10 +48,7 @@ def build(root: Path, *more: object) -> Site:
 def copy(tmp_path: Path) -> Any:
     """Copies a site of tests/sites into an empty folder."""
 
-    def make(name: str) -> Path:
-        return Path(shutil.copytree(SITES / name, tmp_path / name))
-
-    return make
+    return lambda name: copied(name, tmp_path)
 
 
 @pytest.mark.parametrize("name", GOOD)
@@ -101,11 +108,11 @@ def test_a_broken_portal_leaves_the_old_site_untouched(name: str, copy: Any) -> 
     (root / "site" / "tim-kiem").mkdir(parents=True)
     (root / "site" / "tim-kiem" / "index.json").write_text("{}", encoding="utf-8")
     (root / "site" / "index.html").write_text("trang cũ", encoding="utf-8")
-    before = bytes_of(root)
+    before = records_and_site(root)
     result = run("build", "--root", root, "--as-of", DAY)
     assert result.exit_code == 1
     assert "Traceback" not in result.output
-    assert bytes_of(root) == before
+    assert records_and_site(root) == before
     assert [path.name for path in root.iterdir() if path.name.startswith(".site")] == []
 
 
@@ -153,15 +160,16 @@ def test_a_build_that_fails_while_writing_leaves_the_old_site_whole(
 ) -> None:
     root = copy("good-own-config")
     build(root)
-    before = bytes_of(root)
+    (root / "content/portal.yml").write_text("title: Tên khác\n", encoding="utf-8")
+    before = records_and_site(root)
 
     def fail(*arguments: object) -> None:
         raise fault
 
-    monkeypatch.setattr("congkhai.publish.copy_files", fail)
+    monkeypatch.setattr("congkhai.publish.publication.copy_files", fail)
     result = run("build", "--root", root, "--as-of", DAY)
     assert result.exit_code == 1
-    assert bytes_of(root) == before
+    assert records_and_site(root) == before
     assert [path.name for path in root.iterdir() if path.name.startswith(".site")] == []
 
 
@@ -169,7 +177,7 @@ def test_a_full_disk_is_told_in_a_sentence(copy: Any, monkeypatch: pytest.Monkey
     def fail(*arguments: object) -> None:
         raise OSError(28, "No space left on device", "x")
 
-    monkeypatch.setattr("congkhai.publish.copy_files", fail)
+    monkeypatch.setattr("congkhai.publish.publication.copy_files", fail)
     result = run("build", "--root", copy("good-minimal"))
     assert "Không ghi được" in result.output
     assert isinstance(result.exception, SystemExit)
@@ -178,7 +186,8 @@ def test_a_full_disk_is_told_in_a_sentence(copy: Any, monkeypatch: pytest.Monkey
 def test_a_build_that_fails_while_swapping_puts_the_old_site_back(copy: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     root = copy("good-minimal")
     build(root)
-    before = bytes_of(root)
+    shutil.rmtree(root / ".cache")  # nothing is known of the old site: a whole new one takes its place
+    before = records_and_site(root)
     rename = Path.rename
 
     def fail_for_the_new(self: Path, target: Path) -> Path:
@@ -188,7 +197,7 @@ def test_a_build_that_fails_while_swapping_puts_the_old_site_back(copy: Any, mon
 
     monkeypatch.setattr(Path, "rename", fail_for_the_new)
     assert run("build", "--root", root, "--as-of", DAY).exit_code == 1
-    assert bytes_of(root) == before
+    assert records_and_site(root) == before
 
 
 def test_one_units_portal_holds_its_family_and_no_other_unit(copy: Any) -> None:

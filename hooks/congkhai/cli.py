@@ -108,6 +108,7 @@ def build(
 
     order = Order(root.resolve(), (out or root / "site").resolve(), today or clock.today(), unit)
     _refuse_to_overwrite(order.root, order.out)
+    _refuse_as_cache(order.root, order.out, cache)
     sys.exit(build_one(order, cache, jobs, strict=strict, timings=timings))
 
 
@@ -214,6 +215,13 @@ def _refuse_to_overwrite(root: Path, out: Path) -> None:
     _refuse_records(root, out)
     if out.exists() and not is_site(out):
         raise click.BadParameter(f"“{out}” đã có thứ khác, không phải trang do congkhai dựng", param_hint="--out")
+
+
+def _refuse_as_cache(root: Path, out: Path, cache: Path | None) -> None:
+    """A cache is neither published nor a record."""
+    folders = [out, *(root / name for name in ("content", "plans", "procedures"))]
+    if cache is not None and any(cache.resolve().is_relative_to(folder) for folder in folders):
+        raise click.BadParameter(f"“{cache}” nằm trong thư mục hồ sơ hoặc thư mục trang", param_hint="--cache")
 
 
 def _refuse_records(root: Path, out: Path) -> None:

@@ -43,18 +43,24 @@ def progress(title: str) -> Iterator[Callable[[int, int], None]]:
 @contextmanager
 def engine_errors() -> Iterator[None]:
     """The engine's and the system's refusals as a sentence, without a traceback; its notes only where they matter."""
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    try:
+        yield
+    except OSError as error:
+        raise click.ClickException(f"Không ghi được: {error.strerror} ({error.filename})") from None
+    except Exception as error:
+        told = _told(error)
+        if told is None:
+            raise
+        raise click.ClickException(told) from None
+
+
+def _told(error: Exception) -> str | None:
+    """An error in a sentence, where it is known. Only now are the libraries needed that raise it."""
     from concurrent.futures.process import BrokenProcessPool
 
     from mkdocs.exceptions import MkDocsException
 
-    logging.basicConfig(level=logging.WARNING, format="%(message)s")
-    try:
-        yield
-    except MkDocsException as error:
-        raise click.ClickException(str(error)) from None
-    except BrokenProcessPool:
-        raise click.ClickException(
-            "Một tiến trình con bị dừng giữa chừng (hết bộ nhớ?). Trang cũ giữ nguyên."
-        ) from None
-    except OSError as error:
-        raise click.ClickException(f"Không ghi được: {error.strerror} ({error.filename})") from None
+    if isinstance(error, BrokenProcessPool):
+        return "Một tiến trình con bị dừng giữa chừng (hết bộ nhớ?). Trang cũ giữ nguyên."
+    return str(error) if isinstance(error, MkDocsException) else None

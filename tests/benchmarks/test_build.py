@@ -19,11 +19,10 @@ import limits
 import lineup
 import markdown_page
 import measure
+import projects
 import roots
 import synthetic
 import tables
-
-import sites
 
 OURS = PROJECT / "procedures" / "ho-tich" / "2.000635.yml"
 
@@ -86,7 +85,7 @@ def test_cases_are_in_turn_and_chosen_by_name() -> None:
 def test_every_competitor_has_a_site_and_words() -> None:
     names = {case.name for case in lineup.cases(6_000, 5, 2)}
     assert names == set(tables.WORDS)
-    assert set(sites.SITES) == names - {lineup.COLD, lineup.WARM, lineup.CHANGED, lineup.FLOOR}
+    assert set(projects.PROJECTS) == names - {lineup.COLD, lineup.WARM, lineup.CHANGED, lineup.FLOOR}
 
 
 def test_the_table_tells_ratios_and_errors() -> None:
@@ -97,7 +96,8 @@ def test_the_table_tells_ratios_and_errors() -> None:
 
 
 def test_visible_text_is_what_people_read() -> None:
-    page = "<head><title>T</title></head><body class=x>\n<h1>A &amp;\n b</h1><script>x()</script><svg><path/></svg>c</body>"
+    body = "<h1>A &amp;\n b</h1><script>x()</script><svg><path/></svg>c</body>"
+    page = f"<head><title>T</title></head><body class=x>\n{body}"
     assert built.visible(page) == "A & b c"
 
 

@@ -57,6 +57,6 @@ def _in_its_place(html: str) -> str:
 
 
 def test_every_component_is_used_by_a_page_or_another_component() -> None:
-    templates = [*(RENDER / "pages").glob("*.html"), *(RENDER / "components").glob("*/template.html")]
+    templates = [path for name in ("pages", "parts", "components") for path in (RENDER / name).rglob("*.html")]
     text = "\n".join(path.read_text(encoding="utf-8") for path in templates)
     assert [folder.name for folder in FOLDERS if f'"{folder.name}"' not in text] == []

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from congkhai.engine import lunr_module
+from congkhai.package import PACKAGE
 from congkhai.render.search import search_files
-from congkhai.shared import PACKAGE
 from congkhai.views.base import Entry
 from congkhai.views.search import SearchView, Term
 from congkhai.write import write

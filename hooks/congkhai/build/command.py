@@ -88,7 +88,7 @@ def check(root: Path, today: date, cache: Path | None, jobs: int, *, as_json: bo
     """Examine all records and tell the issues. Gives the exit status."""
     from congkhai.prepare import Workshop
 
-    with cache_folder(root, cache) as folder, Workshop(root, folder / RECORDS, jobs) as workshop:
+    with cache_folder(root, cache) as folder, engine_errors(), Workshop(root, folder / RECORDS, jobs) as workshop:
         outcome = examined(root, today, None, workshop)
         workshop.keep()
     if as_json:
@@ -126,6 +126,10 @@ def cache_folder(root: Path, chosen: Path | None) -> Iterator[Path]:
 
 
 def _write_timings(file: Path | None, seconds: Mapping[str, float], start: float) -> None:
-    if file is not None:
-        told = {"stages": {stage: round(spent, 4) for stage, spent in sorted(seconds.items())}}
+    if file is None:
+        return
+    told = {"stages": {stage: round(spent, 4) for stage, spent in sorted(seconds.items())}}
+    try:
         file.write_text(json.dumps({**told, "wall": round(time.perf_counter() - start, 4)}, indent=1) + "\n")
+    except OSError as error:
+        raise click.ClickException(f"Không ghi được: {error.strerror} ({error.filename})") from None

@@ -37,7 +37,11 @@ def build_portal(
     if before.version != version:
         ledger = Ledger(stray=frozenset(ledger.before) | ledger.stray)
     with workspace_beside(order.out) as folder:
-        theme = _built(order, outcome, workshop, folder, ledger, before.theme, progress)
+        try:
+            theme = _built(order, outcome, workshop, folder, ledger, before.theme, progress)
+        except BaseException:
+            workshop.stop()  # nothing may be written any more into a folder that is about to go
+            raise
         with workshop.timings("put"):
             finish(folder)
             put_into_place(folder, order.out, ledger)

@@ -40,9 +40,17 @@ def serve(root: Path, today: date | None, unit: str | None, cache: Path | None, 
                 workshop.keep()
             gc.collect()
 
+        def build_again() -> None:
+            try:
+                with engine_errors():
+                    build()
+            except click.ClickException as error:
+                workshop.stop()
+                click.echo(error.format_message(), err=True)
+
         build()
         click.echo(f"Xem tại http://{address}/ (Ctrl+C để dừng)", err=True)
-        engine.serve(Path(site) / "site", root, _parted(address), build)
+        engine.serve(Path(site) / "site", root, _parted(address), build_again)
 
 
 def _parted(address: str) -> tuple[str, int]:

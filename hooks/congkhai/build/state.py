@@ -7,8 +7,9 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 from congkhai.build.remembered import Theme
 from congkhai.write.ledger import Ledger, files_of, key_of
@@ -47,18 +48,38 @@ class State:
 
 def state_file(cache: Path, out: Path) -> Path:
     """Where the state of a folder is kept."""
-    return cache / "sites" / f"{key_of(str(out).encode())}.json"
+    return cache / "sites" / f"{key_of(os.fsencode(out))}.json"
 
 
 def read_state(file: Path) -> State:
     """The last state; an empty one where there is none that can be read."""
     try:
-        data = json.loads(file.read_bytes())
-        files = {path: (str(key), str(state)) for path, (key, state) in data.pop("files").items()}
-        theme = Theme(**data.pop("theme"))
-        return State(files=files, theme=theme, **data)
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return _state(json.loads(file.read_bytes()))
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return State()
+
+
+def _state(data: dict[str, Any]) -> State:
+    """The state that plain data tells. Raises ValueError, TypeError, KeyError or AttributeError for anything else."""
+    if data.keys() != {field.name for field in fields(State)}:
+        raise KeyError("other keys")
+    files = {path: (_text(key), _text(state)) for path, (key, state) in data["files"].items()}
+    told = [(_text(heading), _text(text), _text(severity)) for heading, text, severity in data["told"]]
+    theme = data["theme"]
+    shells = {name: list(map(_text, pieces)) for name, pieces in theme["shells"].items()}
+    kept = Theme(_maybe(theme["key"]), _text(theme["site_url"]), list(map(_text, theme["files"])), shells)
+    records, pages = int(data["records"]), int(data["pages"])
+    return State(_text(data["version"]), _maybe(data["fingerprint"]), files, told, records, pages, kept)
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError("no text")
+    return value
+
+
+def _maybe(value: Any) -> str | None:
+    return None if value is None else _text(value)
 
 
 def write_state(file: Path, state: State) -> None:

@@ -66,9 +66,14 @@ class Workshop:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.stop(finish=kind is None)
+
+    def stop(self, *, finish: bool = False) -> None:
+        """Wait for the processes: until all is done that they were given, or only what they are doing just now."""
         for pool in self._pools:
-            pool.shutdown(wait=kind is None, cancel_futures=kind is not None)
+            pool.shutdown(wait=True, cancel_futures=not finish)
         self._pools = []
+        self.rendering = []
 
     def prepare(self, records: Sequence[RecordFile]) -> list[Prepared]:
         """All records, in their order: procedures from the cache or by the processes, the few others here meanwhile."""

@@ -23,22 +23,46 @@ def workspace_beside(out: Path) -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     folder.chmod(0o755)
     try:
-        yield folder
+        with _held(folder):
+            yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+@contextmanager
+def _held(folder: Path) -> Iterator[bool]:
+    """Tell other builds that a folder is in use, as long as this process lives; gives whether none has it already."""
+    try:
+        import fcntl
+
+        descriptor = os.open(folder, os.O_RDONLY)
+    except (ImportError, OSError):
+        yield False
+        return
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            yield False
+        else:
+            yield True
+    finally:
+        os.close(descriptor)
+
+
 def clear_leftovers(out: Path) -> None:
-    """Undo what builds into `out` that were killed have left beside it; no other may be at work there now. An old site
-    that had just made room for a new one is put back.
+    """Undo what builds into `out` that were killed have left beside it. An old site that had just made room for a new
+    one is put back. What a build that lives has there is left alone.
     """
     left = re.compile(rf"\.{re.escape(out.name)}-[a-z0-9_]{{8}}(-old)?")
     for path in sorted(out.parent.iterdir()) if out.parent.is_dir() else ():
         found = left.fullmatch(path.name)
-        if found and found[1] and not out.exists():
-            path.rename(out)
-        elif found:
-            shutil.rmtree(path, ignore_errors=True)
+        if found:
+            with _held(path) as free:
+                if free and found[1] and not out.exists():
+                    path.rename(out)
+                elif free:
+                    shutil.rmtree(path, ignore_errors=True)
 
 
 def is_site(out: Path) -> bool:
@@ -67,13 +91,14 @@ def swap_into_place(new: Path, out: Path) -> None:
         new.rename(out)
         return
     old = new.with_name(f"{new.name}-old")
-    out.rename(old)
-    try:
-        new.rename(out)
-    except OSError:
-        old.rename(out)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
+    with _held(out):
+        out.rename(old)
+        try:
+            new.rename(out)
+        except OSError:
+            old.rename(out)
+            raise
+        shutil.rmtree(old, ignore_errors=True)
 
 
 def _collide(fresh: Iterable[str], stale: Iterable[str]) -> bool:
