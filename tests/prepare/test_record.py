@@ -14,7 +14,8 @@ GOOD = "code: 1.001193\nname: Đăng ký khai sinh\nfield: ho-tich\nsteps:\n- N�
 
 
 def _prepared(one: RecordFile, text: str, *, quick: bool = False) -> tuple[Prepared, bytes]:
-    return prepare_record(one, text.encode(), b"key", shared_renderer(), Timings(), quick=quick)
+    prepared, page = prepare_record(one, text.encode(), b"key", Timings(), quick=quick)
+    return prepared, shared_renderer().body(page).encode() if page is not None else b""
 
 
 def test_a_procedure_gives_its_card_the_body_of_its_page_and_what_search_knows() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import signal
+import sys
 import tempfile
 from datetime import date
 from pathlib import Path
@@ -13,7 +15,7 @@ from congkhai import clock, engine
 from congkhai.build.command import RECORDS, cache_folder, examined
 from congkhai.build.order import Order
 from congkhai.build.portal import build_portal
-from congkhai.build.state import State
+from congkhai.build.state import State, state_file
 from congkhai.console import engine_errors, tell
 from congkhai.prepare import Workshop
 
@@ -48,9 +50,13 @@ def serve(root: Path, today: date | None, unit: str | None, cache: Path | None, 
                 workshop.stop()
                 click.echo(error.format_message(), err=True)
 
+        signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))  # leave as after Ctrl+C
         build()
         click.echo(f"Xem tại http://{address}/ (Ctrl+C để dừng)", err=True)
-        engine.serve(Path(site) / "site", root, _parted(address), build_again)
+        try:
+            engine.serve(Path(site) / "site", root, _parted(address), build_again)
+        finally:
+            state_file(kept, Path(site) / "site").unlink(missing_ok=True)
 
 
 def _parted(address: str) -> tuple[str, int]:

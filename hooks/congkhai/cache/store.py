@@ -124,10 +124,8 @@ class SqliteStore:
             return []
         try:
             return self._connection.execute(statement, values).fetchall()
-        except sqlite3.OperationalError:
-            return []
-        except sqlite3.DatabaseError:
-            self._begin_anew()
+        except sqlite3.Error as error:
+            self._begin_anew_after(error)
             return []
 
     def _write(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
@@ -136,12 +134,13 @@ class SqliteStore:
         try:
             with self._connection:
                 self._connection.executemany(statement, rows)
-        except sqlite3.OperationalError:
-            return
-        except sqlite3.DatabaseError:
-            self._begin_anew()
+        except sqlite3.Error as error:
+            self._begin_anew_after(error)
 
-    def _begin_anew(self) -> None:
+    def _begin_anew_after(self, error: sqlite3.Error) -> None:
+        """A file that is damaged is thrown away; one that is busy, full or another thread's is not."""
+        if type(error) is not sqlite3.DatabaseError:
+            return
         if self._connection is not None:
             self._connection.close()
         self._delete()

@@ -22,8 +22,8 @@ def code_version() -> bytes:
                 digest.update(installed.encode())
     for top in (PACKAGE, vocabulary_folder()):
         for path in _files(top):
-            digest.update(str(path.relative_to(top)).encode())
-            digest.update(path.read_bytes())
+            for part in (os.fsencode(path.relative_to(top)), path.read_bytes()):
+                digest.update(len(part).to_bytes(8, "big") + part)
     return digest.digest()
 
 

@@ -216,7 +216,7 @@ def _below(root: Path, folder: str, issues: list[Issue]) -> Iterator[str]:
         return
     shown = [entry for entry in entries if not entry.name.startswith(".")]
     issues += [_leads_out(root, f"{folder}/{entry.name}") for entry in shown if entry.is_symlink()]
-    yield from (f"{folder}/{entry.name}" for entry in shown if entry.is_file(follow_symlinks=False))
+    yield from (f"{folder}/{entry.name}" for entry in shown if not entry.is_symlink() and not entry.is_dir())
     for entry in shown:
         if entry.is_dir(follow_symlinks=False):
             yield from _below(root, f"{folder}/{entry.name}", issues)

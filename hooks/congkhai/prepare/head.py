@@ -8,7 +8,7 @@ from typing import Any
 from congkhai.issues import Issue
 from congkhai.models import Card
 from congkhai.prepare.record import Prepared
-from congkhai.render import Searchable
+from congkhai.render import PARTS, Searchable
 
 
 def head_of(prepared: Prepared) -> bytes:
@@ -26,7 +26,9 @@ def prepared_from(key: bytes, head: bytes) -> Prepared | None:
     """The prepared procedure that `head_of` told; None for anything else."""
     try:
         values, issues, known = json.loads(head)
-        if values is None and not issues:
+        if (values is None and not issues) or (values is None) != (known is None):
+            return None
+        if known is not None and (len(known) != PARTS + 1 or not all(isinstance(part, str) for part in known)):
             return None
         return Prepared(
             key,

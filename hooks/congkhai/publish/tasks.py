@@ -46,7 +46,8 @@ def write_page(site: Path, url: str, html: bytes) -> None:
         Path(folder).mkdir(parents=True, exist_ok=True)
     descriptor = os.open(f"{folder}index.html", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
     try:
-        os.write(descriptor, html)
+        while html:  # nearly always once
+            html = html[os.write(descriptor, html) :]
     finally:
         os.close(descriptor)
 
