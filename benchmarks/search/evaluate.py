@@ -21,9 +21,9 @@ import click
 
 from congkhai import clock
 from congkhai.engine import lunr_module
+from congkhai.package import PACKAGE
 from congkhai.pipeline import examine
 from congkhai.render import search_files
-from congkhai.package import PACKAGE
 from congkhai.shared import shared_vocabulary
 from congkhai.views.search import search_view
 from congkhai.write import write

@@ -72,7 +72,6 @@ def test_a_deleted_file_comes_back_in_its_portal_only(file: str, living: Living)
     assert bytes_of(out / "phuong-bon") == content
 
 
-@pytest.mark.xfail(strict=False, reason="the folder is then taken for somebody else's")
 def test_a_deleted_index_comes_back_too(root: Path, tmp_path: Path, undisturbed: Path) -> None:
     out, units = tmp_path / "out", tmp_path / "units.txt"
     units.write_text("xa-ba\n", encoding="utf-8")

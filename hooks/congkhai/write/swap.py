@@ -67,7 +67,8 @@ def clear_leftovers(out: Path) -> None:
 
 def is_site(out: Path) -> bool:
     """Whether a folder may be replaced by a site: it is one, or empty. Anything else is somebody's."""
-    return out.is_dir() and ((out / "tim-kiem" / "index.json").exists() or not any(out.iterdir()))
+    marks = ("tim-kiem/index.json", "assets/congkhai.css")
+    return out.is_dir() and (any((out / mark).exists() for mark in marks) or not any(out.iterdir()))
 
 
 def put_into_place(new: Path, out: Path, ledger: Ledger) -> None:
