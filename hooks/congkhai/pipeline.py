@@ -22,17 +22,20 @@ from congkhai.prepare import Prepared, Workshop
 from congkhai.render import Searchable
 from congkhai.views import Page, pages
 from congkhai.views.articles import top_of
+from congkhai.views.data import DataFile
+from congkhai.views.files import data_files
 
 
 @dataclass(frozen=True)
 class Outcome:
     """What a root folder gives on a day: its listings and pages, and the issues, sorted and with their places.
 
-    While an error stands, `pages` is empty: nothing is made of half a portal.
+    While an error stands, `pages` and `files` are empty: nothing is made of half a portal.
     """
 
     listings: Listings
     pages: tuple[Page, ...]
+    files: tuple[DataFile, ...]
     addresses: frozenset[str]
     """Where the portal has something: pages, authored pages, published files, relative to its root."""
     issues: tuple[Issue, ...]
@@ -49,7 +52,8 @@ class Outcome:
     @property
     def paths(self) -> frozenset[str]:
         """The files of the site that are made from records."""
-        return frozenset({f"{page.url}index.html" for page in self.pages} | set(published_files(self.portal)))
+        made = {f"{page.url}index.html" for page in self.pages} | {file.path for file in self.files}
+        return frozenset(made | set(published_files(self.portal)))
 
     @property
     def searchable(self) -> dict[str, Searchable]:
@@ -105,9 +109,11 @@ def survey(root: Path, today: date, workshop: Workshop, found: Found | None = No
 def outcome_of(surveyed: Survey, unit: str | None = None) -> Outcome:
     """Carry a survey through derive and views. Raises derive.scope.UnknownUnit where no record is about `unit`."""
     portal = surveyed.whole if surveyed.broken else scoped(surveyed.whole, unit)
-    listings = Listings(portal, surveyed.today)
+    listings = Listings(portal, surveyed.today, frozenset(issue.file for issue in surveyed.issues))
     made = () if surveyed.broken else tuple(pages(listings))
-    return Outcome(listings, made, _addresses(portal, made), surveyed.issues, surveyed.prepared, surveyed.inputs)
+    files = () if surveyed.broken else tuple(data_files(listings))
+    addresses = _addresses(portal, made, files)
+    return Outcome(listings, made, files, addresses, surveyed.issues, surveyed.prepared, surveyed.inputs)
 
 
 def examine(
@@ -129,13 +135,16 @@ def with_issues(surveyed: Survey, outcome: Outcome, unit: str | None, root: Path
     issues = list(surveyed.issues)
     if not surveyed.broken:
         issues += links_lead_somewhere(outcome.portal, outcome.addresses | _addresses_of_all(surveyed, unit))
-    shown = () if any(issue.severity is Severity.ERROR for issue in issues) else outcome.pages
-    return replace(outcome, pages=shown, issues=tuple(locate(issues, root)))
+    located = tuple(locate(issues, root))
+    if any(issue.severity is Severity.ERROR for issue in issues):
+        return replace(outcome, pages=(), files=(), issues=located)
+    return replace(outcome, issues=located)
 
 
-def _addresses(portal: Portal, made: tuple[Page, ...]) -> frozenset[str]:
+def _addresses(portal: Portal, made: tuple[Page, ...], files: tuple[DataFile, ...]) -> frozenset[str]:
     articles = {f"{top_of(model).url}{model.ident}/" for model in portal.models if isinstance(model, Article)}
-    return frozenset({page.url for page in made} | articles | set(published_files(portal)))
+    own = {page.url for page in made} | {file.path for file in files}
+    return frozenset(own | articles | set(published_files(portal)))
 
 
 def _addresses_of_all(surveyed: Survey, unit: str | None) -> frozenset[str]:

@@ -11,10 +11,12 @@ from typing import TypeVar, cast
 
 from congkhai.models import (
     About,
+    Agencies,
     Apology,
     Card,
     Decision,
     Document,
+    DutyExceptions,
     Feedback,
     Fields,
     Guide,
@@ -94,6 +96,16 @@ class Portal:
     def plans(self) -> tuple[Plan, ...]:
         """Plans and reports."""
         return self.all(Plan)
+
+    @property
+    def agencies(self) -> tuple[Agencies, ...]:
+        """The registers of agencies, one record for each unit that issues plans."""
+        return self.all(Agencies)
+
+    @property
+    def exceptions(self) -> tuple[DutyExceptions, ...]:
+        """Exceptions from duties, one record for each unit."""
+        return self.all(DutyExceptions)
 
     @property
     def hotlines(self) -> tuple[Hotline, ...]:

@@ -10,8 +10,22 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from congkhai.derive.force import Change, histories, in_force
 from congkhai.fold import fold
-from congkhai.models import Apology, Card, Decision, Document, Feedback, Hotline, LifeEvent, Plan, Statistics, Unit
+from congkhai.models import (
+    Apology,
+    Card,
+    Decision,
+    Document,
+    DutyException,
+    Feedback,
+    Hotline,
+    LifeEvent,
+    News,
+    Plan,
+    Statistics,
+    Unit,
+)
 from congkhai.portal import Portal
 
 Item = TypeVar("Item")
@@ -20,17 +34,34 @@ PROVINCIAL = re.compile(r"UBND|-VP|TTr-|TTPVHCC|-S[A-ZĐ]{2}")
 """In the number of a decision: a province's committee, its office or a department published it, not a ministry."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Listings:
     """The lists of a portal on one day. Every list is complete and in the order in which a page shows it."""
 
     portal: Portal
     today: date
+    faulty: frozenset[str] = frozenset()
+    """The files of records about which the checks have something to say."""
+
+    @cached_property
+    def all_procedures(self) -> tuple[Card, ...]:
+        """All procedures by name, in Vietnamese reading order without regard to marks."""
+        return tuple(sorted(self.portal.procedures.values(), key=lambda p: (fold(p.name), p.name, p.code)))
 
     @cached_property
     def procedures(self) -> tuple[Card, ...]:
-        """All procedures by name, in Vietnamese reading order without regard to marks."""
-        return tuple(sorted(self.portal.procedures.values(), key=lambda p: (fold(p.name), p.name, p.code)))
+        """The procedures in force, in the same order."""
+        return tuple(p for p in self.all_procedures if p.code not in self.out_of_force)
+
+    @cached_property
+    def out_of_force(self) -> frozenset[str]:
+        """The codes of procedures that decisions have ended, or are still to begin."""
+        return frozenset(code for code, history in self.histories.items() if not in_force(history, self.today))
+
+    @cached_property
+    def histories(self) -> Mapping[str, tuple[Change, ...]]:
+        """What decisions have done and will do to each procedure, by code."""
+        return histories(self.portal)
 
     @cached_property
     def fields(self) -> Mapping[str, tuple[Card, ...]]:
@@ -100,6 +131,11 @@ class Listings:
         return tuple(sorted(live, key=lambda u: u not in own))
 
     @cached_property
+    def disclosing(self) -> tuple[Unit, ...]:
+        """The units whose duties are told: those that exist today first, then those that have ended."""
+        return (*self.live_units, *self.ended_units)
+
+    @cached_property
     def ended_units(self) -> tuple[Unit, ...]:
         """Units below the province that have ended: the old names."""
         return tuple(u for u in self.units if u.level != "province" and u.ended(self.today))
@@ -154,6 +190,41 @@ class Listings:
     def plans(self) -> tuple[Plan, ...]:
         """Plans and reports, newest first."""
         return _newest(self.portal.plans, _begin_of_plan)
+
+    @cached_property
+    def documents_of(self) -> Mapping[str, tuple[Document, ...]]:
+        """Documents by unit, newest first."""
+        return _grouped(self.documents, lambda record: [record.unit])
+
+    @cached_property
+    def feedback_of(self) -> Mapping[str, tuple[Feedback, ...]]:
+        """Feedback by unit, newest first."""
+        return _grouped(self.feedback, lambda record: [record.unit])
+
+    @cached_property
+    def apologies_of(self) -> Mapping[str, tuple[Apology, ...]]:
+        """Apology letters by unit, newest first."""
+        return _grouped(self.apologies, lambda record: [record.unit])
+
+    @cached_property
+    def plans_of(self) -> Mapping[str, tuple[Plan, ...]]:
+        """Plans and reports by unit, newest first."""
+        return _grouped(self.plans, lambda record: [record.unit])
+
+    @cached_property
+    def news(self) -> tuple[News, ...]:
+        """News, newest first."""
+        return _newest(self.portal.news, lambda item: str(item.date))
+
+    @cached_property
+    def exceptions_of(self) -> Mapping[tuple[str, str], tuple[DutyException, ...]]:
+        """Exceptions by unit and duty."""
+        found: dict[tuple[str, str], tuple[DutyException, ...]] = {}
+        for record in self.portal.exceptions:
+            for one in record.exceptions:
+                key = (record.unit, one.duty)
+                found[key] = (*found.get(key, ()), one)
+        return found
 
     @cached_property
     def statistics(self) -> tuple[Statistics, ...]:

@@ -1,5 +1,6 @@
 """Stage 2: records to frozen models. One class for each kind of record; `MODELS` names them all."""
 
+from congkhai.models.agencies import Agencies, Agency
 from congkhai.models.apology import Apology
 from congkhai.models.article import About, Article, Guide, News
 from congkhai.models.base import Part, RecordModel, part_in
@@ -7,6 +8,7 @@ from congkhai.models.card import Card
 from congkhai.models.contact import Contact, Hotline
 from congkhai.models.decision import Decision
 from congkhai.models.document import Document
+from congkhai.models.exceptions import DutyException, DutyExceptions
 from congkhai.models.feedback import Feedback
 from congkhai.models.figures import Indicators, Statistics
 from congkhai.models.life_event import LifeEvent
@@ -29,7 +31,9 @@ MODELS: dict[str, type[RecordModel]] = {
     "guide": Guide,
     "news": News,
     "about": About,
+    "exceptions": DutyExceptions,
     "plan": Plan,
+    "agencies": Agencies,
     "decision": Decision,
     "fields": Fields,
     "procedure": Procedure,
@@ -39,12 +43,16 @@ MODELS: dict[str, type[RecordModel]] = {
 __all__ = [
     "MODELS",
     "About",
+    "Agencies",
+    "Agency",
     "Apology",
     "Article",
     "Card",
     "Contact",
     "Decision",
     "Document",
+    "DutyException",
+    "DutyExceptions",
     "Feedback",
     "Fields",
     "Guide",

@@ -9,13 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import ClassVar
 
+from congkhai.models.completeness import missing_parts
 from congkhai.models.procedure import ChannelKind, Procedure
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """The card of a procedure. `forms` are the positions in the dossier and the names of files beside the record;
-    `checked_on` is an ISO date or empty.
+    `checked_on` is an ISO date or empty;
+    `missing` names the parts that the record ought to have and has not (models/completeness.py).
     """
 
     label: ClassVar[str] = Procedure.label
@@ -38,6 +40,7 @@ class Card:
     forms: tuple[tuple[int, str], ...] = ()
     checked_on: str = ""
     sample: bool = False
+    missing: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, procedure: Procedure) -> Card:
@@ -60,6 +63,7 @@ class Card:
             forms=tuple((i, p.form.file) for i, p in enumerate(procedure.dossier) if p.form and p.form.file),
             checked_on=str(procedure.source.checked_on or "") if procedure.source else "",
             sample=procedure.sample,
+            missing=missing_parts(procedure),
         )
 
     @property

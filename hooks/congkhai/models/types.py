@@ -123,7 +123,9 @@ Id = Annotated[Text, _matching(r"[a-z0-9]+(-[a-z0-9]+)*", "xa-tuy-phuoc")]
 ProcedureCode = Annotated[Text, _matching(r"[0-9]{1,2}\.[0-9]{6,7}(\.[A-Z0-9.]+)?", "1.001193")]
 """A code of the national database of administrative procedures, e.g. 1.001193; provinces add a suffix (.H08)."""
 
-DutyId = Annotated[Text, _matching(r"D(0[1-9]|[12][0-9]|3[0-3])", "D01")]
+DutyId = Annotated[Text, _matching(r"D[0-9]{2}", "D01")]
+"""The id of a duty to disclose; a check tells whether there is such a duty."""
+
 Url = Annotated[Text, _matching(r"https?://[^\s<>\"']+", "https://dichvucong.gov.vn")]
 Phone = Annotated[Text, _matching(r"[0-9+][0-9 .()+-]{1,24}", "1800 1096")]
 Email = Annotated[Text, _matching(r"[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"'.]+", "motcua@example.gov.vn")]

@@ -17,6 +17,7 @@ from congkhai.pipeline import Outcome
 from congkhai.prepare import Workshop, shared_renderer
 from congkhai.publish.tasks import Filling, fill_pages, write_page, write_text_part
 from congkhai.render import PARTS, Rendered, Slotted, index_file, searchables, sitemap, text_path
+from congkhai.render.data import rendered
 from congkhai.shared import shared_vocabulary
 from congkhai.views import Page
 from congkhai.views.articles import article_page, top_of
@@ -56,6 +57,7 @@ class Publication:
         self._begin_procedures(shell_for)
         self._write_search()
         self._write_others(shell_for)
+        self._write_data()
         self._write_sitemap()
         self._copy_files()
         with self.workshop.timings("wait"):
@@ -144,6 +146,17 @@ class Publication:
             texts = [one.parts[number] for one in known]
             if self.ledger.wants(text_path(number), key_of("\n".join(texts).encode())):
                 self._waiting[self.workshop.submit(write_text_part, self.site, number, texts, home=number)] = 0
+
+    def _write_data(self) -> None:
+        """Write the files for machines; whole addresses stand in some of them only."""
+        for file in self.outcome.files:
+            made_of = pickle.dumps(file)
+            address = self.site_url.encode() if file.sitewide else b""
+            if self.ledger.wants(file.path, key_of(made_of, address)):
+                with self.workshop.timings("data"):
+                    made = rendered(file, self.site_url)
+                with self.workshop.timings("write"):
+                    write([made], self.site)
 
     def _write_sitemap(self) -> None:
         """A sitemap holds whole addresses or none (sitemaps.org)."""

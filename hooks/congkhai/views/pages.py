@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from congkhai.derive import Listings
+from congkhai.views.agencies import agency_pages
 from congkhai.views.articles import article_list_pages
 from congkhai.views.base import Link, Page
+from congkhai.views.board import board_pages
+from congkhai.views.changes import change_pages
 from congkhai.views.contacts import hotline_pages
 from congkhai.views.documents import decision_pages, document_pages
 from congkhai.views.feedback import apology_pages, feedback_pages
 from congkhai.views.figures import indicator_pages, statistics_pages
 from congkhai.views.home import home_pages
+from congkhai.views.open_data import open_data_pages
 from congkhai.views.plans import plan_pages
 from congkhai.views.procedure_lists import event_pages, procedure_list_pages
 from congkhai.views.screens import screen_pages
@@ -34,6 +38,10 @@ PAGES: tuple[Callable[[Listings], Iterator[Page]], ...] = (
     document_pages,
     decision_pages,
     article_list_pages,
+    board_pages,
+    agency_pages,
+    change_pages,
+    open_data_pages,
 )
 
 NAVIGATION = (

@@ -28,7 +28,7 @@ class SurroundingsView:
 def procedure_pages(listings: Listings) -> Iterator[Page]:
     """One page for each procedure, at /thu-tuc/<code>/: the prepared one in its surroundings."""
     around = Surroundings(listings)
-    for card in listings.procedures:
+    for card in listings.all_procedures:
         view = around.of(card)
         yield Page(
             url=f"thu-tuc/{card.code}/",

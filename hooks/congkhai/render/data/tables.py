@@ -1,0 +1,37 @@
+"""Tables as CSV (RFC 4180, UTF-8 with a mark that lets Excel read Vietnamese) and as JSON (a list of objects)."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import date
+
+from congkhai.views.data import Cell, Table
+
+
+def as_csv(table: Table, site_url: str) -> bytes:
+    """A table with one line of heads."""
+    made = io.StringIO(newline="")
+    writer = csv.writer(made, lineterminator="\r\n")
+    writer.writerow(column.name for column in table.columns)
+    writer.writerows([_text(cell) for cell in row] for row in table.rows)
+    return made.getvalue().encode("utf-8-sig")
+
+
+def as_json(content: Table | dict[str, object] | list[object], site_url: str) -> bytes:
+    """A table as a list of objects, one for each row; plain data as it is."""
+    if isinstance(content, Table):
+        names = [column.name for column in content.columns]
+        content = [dict(zip(names, map(_plain, row), strict=True)) for row in content.rows]
+    return (json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+
+
+def _text(cell: Cell) -> str:
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    return "" if cell is None else str(cell)
+
+
+def _plain(cell: Cell) -> Cell:
+    return cell.isoformat() if isinstance(cell, date) else cell

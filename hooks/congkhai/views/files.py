@@ -1,0 +1,27 @@
+"""All files for machines of a portal, in one list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from congkhai.derive import Listings
+from congkhai.views.board_files import board_files
+from congkhai.views.calendars import calendar_files
+from congkhai.views.data import DataFile
+from congkhai.views.datasets import dataset_files
+from congkhai.views.feeds import feed_files
+from congkhai.views.task_files import task_files
+
+FILES: tuple[Callable[[Listings], Iterator[DataFile]], ...] = (
+    board_files,
+    task_files,
+    dataset_files,
+    feed_files,
+    calendar_files,
+)
+
+
+def data_files(listings: Listings) -> Iterator[DataFile]:
+    """Every file for machines."""
+    for make in FILES:
+        yield from make(listings)
