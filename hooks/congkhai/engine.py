@@ -40,6 +40,7 @@ from congkhai.render.links import without_missing
 from congkhai.render.templates import compiled
 from congkhai.session import Session
 from congkhai.views.articles import FOLDERS, about_links, article_page, top_of
+from congkhai.views.files import feed_links
 from congkhai.views.home import site_title
 from congkhai.views.pages import NAVIGATION
 from congkhai.write import enter_all
@@ -132,6 +133,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     session.site_url = config.site_url
     _set_theme(config)
     config.extra["about"] = about_links(session.result.listings)
+    config.extra["feeds"] = feed_links(session.result.files)
     config.nav = [{link.title: link.url} for link in NAVIGATION]
     for name in EXTENSIONS:
         if name not in config.markdown_extensions:

@@ -11,6 +11,7 @@ from congkhai.models import Article
 from congkhai.pipeline import Outcome
 from congkhai.prepare import Workshop
 from congkhai.views.articles import about_links, article_page, top_of
+from congkhai.views.files import feed_links
 from congkhai.views.home import site_title
 from congkhai.write import key_of
 
@@ -25,7 +26,8 @@ def theme_key(order: Order, outcome: Outcome, workshop: Workshop) -> str | None:
     views = [article_page(model, top_of(model), "", listings) for model in articles]
     read = {model.origin for model in articles}
     read |= {file for file in outcome.portal.attachments if file.startswith("content/")}
-    asked = (str(order.site_url or outcome.portal.site.url), site_title(listings), about_links(listings), views)
+    linked = (about_links(listings), feed_links(outcome.files))
+    asked = (str(order.site_url or outcome.portal.site.url), site_title(listings), linked, views)
     files = [part for file in sorted(read) for part in (os.fsencode(file), workshop.digests.of(file))]
     links = "\n".join(sorted(outcome.addresses)).encode()
     return key_of(code_version(), engine, pickle.dumps(asked), links, *files)

@@ -54,6 +54,7 @@ NAVIGATION = (
     Link("Văn bản", "van-ban/"),
     Link("Hướng dẫn", "huong-dan/"),
     Link("Tin tức", "tin-tuc/"),
+    Link("Công khai", "cong-khai/"),
 )
 
 
