@@ -14,6 +14,7 @@ from jinja2.bccache import Bucket
 
 from congkhai.cache.version import code_version
 from congkhai.package import PACKAGE
+from congkhai.render.charts import drawn
 from congkhai.render.icons import icon
 from congkhai.render.markdown_text import safe_html
 from congkhai.render.slotted import slot
@@ -34,7 +35,7 @@ def environment() -> Environment:
         bytecode_cache=compiled(),
     )
     made.filters["markdown"] = safe_html
-    made.globals |= {"icon": icon, "slot": slot}
+    made.globals |= {"drawn": drawn, "icon": icon, "slot": slot}
     return made
 
 

@@ -11,11 +11,13 @@ from congkhai.views.calendars import calendar_files
 from congkhai.views.data import DataFile, Feed
 from congkhai.views.datasets import dataset_files
 from congkhai.views.feeds import feed_files
+from congkhai.views.figure_files import figure_files
 from congkhai.views.task_files import task_files
 
 FILES: tuple[Callable[[Listings], Iterator[DataFile]], ...] = (
     board_files,
     task_files,
+    figure_files,
     dataset_files,
     feed_files,
     calendar_files,

@@ -13,12 +13,13 @@ from congkhai.views.changes import change_pages
 from congkhai.views.contacts import hotline_pages
 from congkhai.views.documents import decision_pages, document_pages
 from congkhai.views.feedback import apology_pages, feedback_pages
-from congkhai.views.figures import indicator_pages, statistics_pages
 from congkhai.views.home import home_pages
+from congkhai.views.indicators import indicator_pages
 from congkhai.views.open_data import open_data_pages
 from congkhai.views.plans import plan_pages
 from congkhai.views.procedure_lists import event_pages, procedure_list_pages
 from congkhai.views.screens import screen_pages
+from congkhai.views.statistics import statistics_pages
 from congkhai.views.surroundings import procedure_pages
 from congkhai.views.units import unit_pages
 

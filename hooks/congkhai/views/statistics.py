@@ -1,4 +1,4 @@
-"""Statistics of dossiers and the indicators, as tables."""
+"""Statistics of dossiers: of all units in their latest period, and all periods of each, as charts and tables."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from congkhai.derive import Listings
-from congkhai.derive.rates import rate, solved, solved_in_time
+from congkhai.derive.rates import in_time_rate, online_rate
 from congkhai.models import Statistics
-from congkhai.models.figures import Indicator, Value
 from congkhai.views.base import HOME, Entry, Link, Page
+from congkhai.views.charts import ChartView
 from congkhai.views.feedback import unit_link
 from congkhai.views.format import day, document_number, number, per_cent, period
+from congkhai.views.periods import files_of
+from congkhai.views.statistics_charts import comparison, statistics_charts
 
 STATISTICS = Link("Số liệu giải quyết hồ sơ", "thong-ke/")
-INDICATORS = Link("Chỉ số", "chi-so/")
 
 
 @dataclass(frozen=True)
@@ -44,51 +45,18 @@ class StatisticsView:
 
     unit: Link
     rows: tuple[StatisticsRow, ...]
+    charts: tuple[ChartView, ...]
+    files: tuple[Link, ...]
     apologies: int
     indicators_url: str
 
 
 @dataclass(frozen=True)
 class StatisticsListView:
-    """The latest period of each unit, with the unit."""
+    """The latest period of each unit, with the unit; a chart where more than one has the same."""
 
     rows: tuple[tuple[Link, StatisticsRow], ...]
-
-
-@dataclass(frozen=True)
-class ValueRow:
-    """An indicator in one year."""
-
-    year: str
-    value: str
-    target: str
-    rank: str
-    source: str
-
-
-@dataclass(frozen=True)
-class IndicatorView:
-    """One indicator over the years."""
-
-    name: str
-    measure: str
-    rows: tuple[ValueRow, ...]
-
-
-@dataclass(frozen=True)
-class IndicatorsView:
-    """The indicators of one unit."""
-
-    unit: Link
-    indicators: tuple[IndicatorView, ...]
-    sample: bool
-
-
-@dataclass(frozen=True)
-class IndicatorsListView:
-    """The indicators of all units."""
-
-    units: tuple[IndicatorsView, ...]
+    chart: ChartView | None
 
 
 def statistics_rows(unit_id: str, listings: Listings) -> tuple[StatisticsRow, ...]:
@@ -106,7 +74,9 @@ def statistics_pages(listings: Listings) -> Iterator[Page]:
         description="Hồ sơ tiếp nhận, nộp trực tuyến, giải quyết sớm hạn, đúng hạn, quá hạn của từng đơn vị.",
         section=STATISTICS.url,
         template="statistics_list.html",
-        view=StatisticsListView(tuple((unit_link(unit.id, listings), rows[unit.id][0]) for unit in units)),
+        view=StatisticsListView(
+            rows=tuple((unit_link(unit.id, listings), rows[unit.id][0]) for unit in units), chart=comparison(listings)
+        ),
         crumbs=(HOME,),
         entries=(Entry("Trang", STATISTICS.title, STATISTICS.url, words="thống kê tỷ lệ đúng hạn trực tuyến"),),
         sample=any(row.sample for unit in units for row in rows[unit.id]),
@@ -123,6 +93,8 @@ def statistics_pages(listings: Listings) -> Iterator[Page]:
             view=StatisticsView(
                 unit=unit_link(unit.id, listings),
                 rows=rows[unit.id],
+                charts=statistics_charts(unit.id, listings),
+                files=files_of(unit.id, "so-lieu"),
                 apologies=sum(a.unit == unit.id for a in listings.apologies),
                 indicators_url=f"chi-so/{unit.id}/" if unit.id in indicated else "",
             ),
@@ -130,36 +102,6 @@ def statistics_pages(listings: Listings) -> Iterator[Page]:
             entries=(Entry("Số liệu", f"Số liệu hồ sơ {unit.name}", url),),
             sample=any(row.sample for row in rows[unit.id]),
             modified=max((str(s.published or "") for s in listings.statistics_of[unit.id]), default=""),
-        )
-
-
-def indicator_pages(listings: Listings) -> Iterator[Page]:
-    """PAR INDEX, SIPAS and others: of all units, and of each."""
-    views = tuple(
-        IndicatorsView(unit_link(record.unit, listings), tuple(map(_indicator, record.indicators)), record.sample)
-        for record in listings.portal.indicators
-    )
-    yield Page(
-        url=INDICATORS.url,
-        title="Chỉ số hài lòng và cải cách hành chính",
-        description="SIPAS, PAR INDEX và các tỷ lệ theo năm, so với chỉ tiêu.",
-        section=STATISTICS.url,
-        template="indicators_list.html",
-        view=IndicatorsListView(views),
-        crumbs=(HOME, STATISTICS),
-        entries=(Entry("Trang", "Chỉ số SIPAS, PAR INDEX", INDICATORS.url, words="hài lòng cải cách hành chính"),),
-        sample=any(view.sample for view in views),
-    )
-    for view in views:
-        yield Page(
-            url=view.unit.url.replace("don-vi/", INDICATORS.url, 1),
-            title=f"Chỉ số: {view.unit.title}",
-            description=f"SIPAS, PAR INDEX và các tỷ lệ của {view.unit.title} theo năm.",
-            section=STATISTICS.url,
-            template="indicators.html",
-            view=view,
-            crumbs=(HOME, STATISTICS, INDICATORS),
-            sample=view.sample,
         )
 
 
@@ -174,11 +116,11 @@ def _row(record: Statistics) -> StatisticsRow:
         carried=_count(record.carried),
         received=_count(record.received),
         online=_count(record.online),
-        online_rate=per_cent(rate(record.online, record.received)),
+        online_rate=per_cent(online_rate(record)),
         early=_count(record.early),
         on_time=_count(record.on_time),
         late=_count(record.late),
-        in_time_rate=per_cent(rate(solved_in_time(record), solved(record))),
+        in_time_rate=per_cent(in_time_rate(record)),
         pending=_count(record.pending),
         overdue=_count(record.overdue),
         published=day(record.published),
@@ -187,22 +129,4 @@ def _row(record: Statistics) -> StatisticsRow:
         else "",
         note=record.note or "",
         sample=record.sample,
-    )
-
-
-def _indicator(indicator: Indicator) -> IndicatorView:
-    values = sorted(indicator.values, key=lambda v: v.year)
-    return IndicatorView(indicator.name, indicator.measure or "", tuple(map(_value, values)))
-
-
-def _value(value: Value) -> ValueRow:
-    source = value.source
-    return ValueRow(
-        year=str(value.year),
-        value="" if value.value is None else number(value.value),
-        target="" if value.target is None else number(value.target),
-        rank="" if value.rank is None else f"{value.rank}/{value.of}" if value.of else str(value.rank),
-        source=" – ".join(part for part in (source.text, document_number(source.number), day(source.date)) if part)
-        if source
-        else "",
     )
