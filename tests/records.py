@@ -6,7 +6,19 @@ from datetime import date
 from typing import Any
 
 from congkhai.derive import Listings
-from congkhai.models import Decision, LifeEvent, Plan, Procedure, RecordModel, Site, Statistics, Unit
+from congkhai.models import (
+    Apology,
+    Decision,
+    Feedback,
+    Indicators,
+    LifeEvent,
+    Plan,
+    Procedure,
+    RecordModel,
+    Site,
+    Statistics,
+    Unit,
+)
 from congkhai.portal import Portal
 from tests.building import DAY
 
@@ -29,6 +41,23 @@ def statistics(unit: str, period: str, received: int = 0, **more: Any) -> Statis
     """Figures of a period."""
     data = {"unit": unit, "period": period, "received": received, **more}
     return _of(Statistics, data, f"content/statistics/{unit}/{period}.yml")
+
+
+def feedback(id: str, unit: str, **more: Any) -> Feedback:
+    """A feedback, not answered unless told otherwise."""
+    data = {"id": id, "unit": unit, "channel": "portal", "subject": id, "state": "received", "question": "?", **more}
+    return _of(Feedback, data, f"content/feedback/{id[:4]}/{id}.md")
+
+
+def apology(id: str, unit: str, **more: Any) -> Apology:
+    """An apology letter."""
+    data = {"id": id, "unit": unit, "due": "2026-01-05", "new_due": "2026-01-09", "reason": "x", **more}
+    return _of(Apology, data, f"content/apologies/{id[:4]}/{id}.yml")
+
+
+def indicators(unit: str, *of: dict[str, Any]) -> Indicators:
+    """The indicators of a unit."""
+    return _of(Indicators, {"unit": unit, "indicators": list(of)}, f"content/indicators/{unit}.yml")
 
 
 def plan(id: str, unit: str = "xa-a", **more: Any) -> Plan:

@@ -21,7 +21,7 @@ from congkhai.views.format import number
 if TYPE_CHECKING:
     from congkhai.views.charts import Series
 
-WIDTH, HEIGHT, LETTER = 340, 190, 11
+WIDTH, HEIGHT, LETTER = 300, 180, 11
 """Drawn for the width of a small telephone, so that letters are never shrunk there."""
 
 SHAPES = {
@@ -61,7 +61,7 @@ def drawn(
     chart = _chart(form, height, unit, upside_down, None if low is None or high is None else (low, high))
     chart.x_labels = list(labels)
     chart.x_labels_major = list(labels) if form == "across" else list(labels)[:: -ceil(len(labels) / LABELS_BELOW)]
-    for mark, values, told in rows:
+    for _, values, told in rows:
         chart.add("", [_value(*one) for one in zip(values, told, strict=True)])
     shapes = _Shapes([mark for mark, *_ in rows], form, alone=len(labels) == 1).of(chart.render_tree())
     head = (
@@ -88,7 +88,7 @@ def _chart(form: str, height: int, unit: str, upside_down: bool, limits: tuple[f
         js=(),
         show_legend=False,
         show_minor_x_labels=False,
-        show_y_labels=form != "across",
+        show_x_labels=form != "across",
         truncate_label=-1,
         print_labels=True,
         print_values_position="top",

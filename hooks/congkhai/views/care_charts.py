@@ -34,7 +34,7 @@ def answers_chart(unit_id: str, listings: Listings) -> ChartView | None:
     in_time, whole = due[quarters[-1]]
     return ChartView(
         id="tra-loi",
-        title=f"Phản ánh được trả lời trong {ANSWER_DAYS} ngày",
+        title="Phản ánh trả lời trong hạn",
         finding=f"{period(quarters[-1])}: {in_time} trên {whole} phản ánh được trả lời trong {ANSWER_DAYS} ngày.",
         form="bars",
         labels=tuple(map(short, quarters)),
@@ -42,7 +42,7 @@ def answers_chart(unit_id: str, listings: Listings) -> ChartView | None:
         unit="%",
         low=0,
         high=100,
-        note="Trên mỗi cột: trả lời trong hạn trên đến hạn trả lời. Xếp theo quý nhận phản ánh. Phản ánh chưa trả lời mà còn trong hạn thì chưa tính.",
+        note="Trên mỗi cột: trả lời trong hạn trên đến hạn, theo quý nhận. Chưa trả lời mà còn hạn thì chưa tính.",
         columns=("Quý", "Đến hạn trả lời", "Trả lời trong hạn", "Tỷ lệ"),
         rows=tuple(
             (period(quarter), *(count(n) for n in reversed(due.get(quarter, (None, None)))), share)

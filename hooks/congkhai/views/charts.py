@@ -96,6 +96,11 @@ def last_told(values: Sequence[Value], text: str) -> tuple[str, ...]:
     return tuple(text if i == last else "" for i in range(len(values)))
 
 
+def with_values(series: Iterable[Series]) -> tuple[Series, ...]:
+    """The series that have any value."""
+    return tuple(one for one in series if any(value is not None for value in one.values))
+
+
 def _begin(period: str) -> date | None:
     try:
         return begin_of(period)

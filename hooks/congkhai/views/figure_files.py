@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from congkhai.dates.periods import kind_of
@@ -28,8 +28,25 @@ RATES = {
 """What follows from the counts, with its title."""
 
 
+TITLES = {name: field.title or name for name, field in Statistics.model_fields.items()}
+"""What each field of a period is called."""
+
+FIGURES = (
+    Column("period", TITLES["period"], required=True),
+    Column("published", TITLES["published"], "date"),
+    *(Column(name, TITLES[name], "integer") for name in COUNTS),
+    *(Column(name, title, "number") for name, (title, _) in RATES.items()),
+    Column("sample", TITLES["sample"], "boolean"),
+)
+"""The columns of a period."""
+
+
 def figure_files(listings: Listings) -> Iterator[DataFile]:
-    """CSV and JSON of each unit's periods, of how its feedback was answered, and of its indicators."""
+    """CSV and JSON of the units' latest periods, of each unit's periods, of how its feedback was answered, and of its
+    indicators.
+    """
+    if latest := [(u, of[0]) for u in listings.disclosing if (of := listings.statistics_of.get(u.id))]:
+        yield from _both("thong-ke", _latest(latest))
     for unit in listings.disclosing:
         if records := listings.statistics_of.get(unit.id, ()):
             yield from _both(f"thong-ke/{unit.id}", _periods(unit, records, listings))
@@ -44,32 +61,31 @@ def _both(folder: str, table: Table) -> Iterator[DataFile]:
     yield DataFile(f"{folder}/{table.name}.json", table)
 
 
+def _figures(record: Statistics) -> tuple[Cell, ...]:
+    counts = (getattr(record, name) for name in COUNTS)
+    rates = (_number(figure(record)) for _, figure in RATES.values())
+    return (record.period, record.published, *counts, *rates, record.sample)
+
+
+def _latest(records: Iterable[tuple[Unit, Statistics]]) -> Table:
+    return Table(
+        name="so-sanh",
+        title="Số liệu hồ sơ kỳ mới nhất của từng đơn vị",
+        description="Hồ sơ tiếp nhận và giải quyết; tỷ lệ tính từ các số đếm.",
+        columns=(Column("unit", "Mã đơn vị", required=True), Column("name", "Đơn vị", required=True), *FIGURES),
+        rows=tuple((unit.id, unit.name, *_figures(record)) for unit, record in records),
+        key=("unit",),
+    )
+
+
 def _periods(unit: Unit, records: tuple[Statistics, ...], listings: Listings) -> Table:
-    titles = {name: field.title or name for name, field in Statistics.model_fields.items()}
     letters = {kind: letters_by_period(unit.id, kind, listings) for kind in {kind_of(r.period) for r in records}}
     return Table(
         name="so-lieu",
         title=f"Số liệu hồ sơ: {unit.name}",
         description="Hồ sơ tiếp nhận và giải quyết theo kỳ, mới nhất trước; tỷ lệ tính từ các số đếm.",
-        columns=(
-            Column("period", titles["period"], required=True),
-            Column("published", titles["published"], "date"),
-            *(Column(name, titles[name], "integer") for name in COUNTS),
-            *(Column(name, title, "number") for name, (title, _) in RATES.items()),
-            Column("apologies", "Thư xin lỗi gửi trong kỳ", "integer"),
-            Column("sample", titles["sample"], "boolean"),
-        ),
-        rows=tuple(
-            (
-                record.period,
-                record.published,
-                *(getattr(record, name) for name in COUNTS),
-                *(_number(figure(record)) for _, figure in RATES.values()),
-                letters[kind_of(record.period)][record.period],
-                record.sample,
-            )
-            for record in records
-        ),
+        columns=(*FIGURES, Column("apologies", "Thư xin lỗi gửi trong kỳ", "integer")),
+        rows=tuple((*_figures(record), letters[kind_of(record.period)][record.period]) for record in records),
         key=("period",),
         modified=max((str(record.published or "") for record in records), default=""),
     )

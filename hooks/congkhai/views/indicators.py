@@ -10,7 +10,7 @@ from math import ceil, floor
 from congkhai.derive import Listings
 from congkhai.models.figures import Indicator, Indicators, Value
 from congkhai.views.base import HOME, Entry, Link, Page
-from congkhai.views.charts import LONGEST, ChartView, Series, last_told
+from congkhai.views.charts import LONGEST, ChartView, Series, last_told, with_values
 from congkhai.views.feedback import unit_link
 from congkhai.views.format import day, document_number, number
 from congkhai.views.statistics import STATISTICS
@@ -111,11 +111,12 @@ def _chart(indicator: Indicator, ident: str, files: tuple[Link, ...]) -> ChartVi
     results = tuple(by_year[y].value if y in by_year else None for y in years)
     targets = tuple(by_year[y].target if y in by_year else None for y in years)
     known = [value for value in (*results, *targets) if value is not None]
-    rank = indicator.measure == "hạng"
-    unit = "%" if indicator.measure == "%" else ""
+    measure = indicator.measure or ""
+    rank = measure == "hạng"
+    unit = "%" if measure == "%" else ""
     series = (
-        Series("Chỉ tiêu", "goal", targets, last_told(targets, _amount(_last(targets), unit))),
-        Series("Kết quả", "first", results, last_told(results, _amount(_last(results), unit))),
+        Series("Chỉ tiêu", "goal", targets, last_told(targets, _amount(_last(targets), measure))),
+        Series("Kết quả", "first", results, last_told(results, _amount(_last(results), measure))),
     )
     return ChartView(
         id=ident,
@@ -123,7 +124,7 @@ def _chart(indicator: Indicator, ident: str, files: tuple[Link, ...]) -> ChartVi
         finding=_finding(indicator),
         form="line",
         labels=tuple(map(str, years)),
-        series=tuple(one for one in series if any(value is not None for value in one.values)),
+        series=with_values(series),
         unit=unit,
         low=1 if rank else min(0, floor(min(known))),
         high=max(ceil(max(known)), 100 if unit else 5 if rank else 1),

@@ -17,8 +17,9 @@ from congkhai.derive.rates import (
     solved,
     solved_in_time,
 )
+from congkhai.views.base import Link
 from congkhai.views.care_charts import answers_chart, apologies_chart
-from congkhai.views.charts import ChartView, Series, Value, floor_of, last_told
+from congkhai.views.charts import ChartView, Series, Value, floor_of, last_told, with_values
 from congkhai.views.format import per_cent, period
 from congkhai.views.periods import Periods, count, periods_of, rates
 
@@ -61,7 +62,8 @@ def comparison(listings: Listings) -> ChartView | None:
             Series("Nộp trực tuyến", "second", online, tuple(map(per_cent, online))),
         ),
         low=0,
-        high=125,
+        high=140,
+        files=(Link("CSV", "thong-ke/so-sanh.csv"), Link("JSON", "thong-ke/so-sanh.json")),
     )
 
 
@@ -128,17 +130,20 @@ def _online(periods: Periods) -> ChartView | None:
     before = f"; {per_cent(early_rate(record))} giải quyết xong trước hạn" if early_rate(record) is not None else ""
     return ChartView(
         id="truc-tuyen",
-        title="Nộp trực tuyến và giải quyết sớm hạn",
+        title="Trực tuyến và sớm hạn",
         finding=f"{name}: {per_cent(online_rate(record))} hồ sơ nộp trực tuyến{before}.",
         form="line",
         labels=periods.labels,
-        series=(
-            Series("Nộp trực tuyến, trên số tiếp nhận", "first", shares),
-            Series("Sớm hạn, trên số đã giải quyết", "second", early),
+        series=with_values(
+            (
+                Series("Nộp trực tuyến", "first", shares, last_told(shares, per_cent(online_rate(record)))),
+                Series("Sớm hạn", "second", early),
+            )
         ),
         unit="%",
         low=0,
         high=_top((*shares, *early), 100),
+        note="Nộp trực tuyến: trên số tiếp nhận; sớm hạn: trên số đã giải quyết.",
         columns=("Kỳ", "Nộp trực tuyến", "Tỷ lệ trực tuyến", "Sớm hạn", "Tỷ lệ sớm hạn"),
         rows=periods.rows(
             periods.each(lambda r: r.online), rates(shares), periods.each(lambda r: r.early), rates(early)
