@@ -145,7 +145,8 @@ def test_what_stands_around_a_body_is_small(site: Site) -> None:
 def test_nothing_of_the_theme_below_ours_is_published(site: Site) -> None:
     folders = ("assets/stylesheets/", "assets/javascripts/", "assets/images/")
     assert [file for file in site.files if file.startswith(folders)] == []
-    assert [page.file for page in site.pages.values() if "<svg" in page.html or "md-" in page.html] == []
+    texts = {page.file: page.html.replace('<svg class="chart__svg"', "") for page in site.pages.values()}  # our charts
+    assert [file for file, html in texts.items() if "<svg" in html or "md-" in html] == []
 
 
 def test_what_an_editor_writes_is_text_and_never_markup(tmp_path_factory: pytest.TempPathFactory) -> None:
