@@ -97,7 +97,7 @@ def weight(files: Iterable[Path]) -> int:
 def procedures(root: Path) -> list[dict[str, str]]:
     """What every engine indexes of a procedure: code, name, and its field, keywords and summary."""
     outcome = examine(root.resolve(), clock.today())
-    entries = search_view(outcome.portal, outcome.pages).entries
+    entries = search_view(outcome.listings, outcome.pages).entries
     return [
         {"code": e.code, "name": e.title, "words": " ".join((dict(e.facets).get("Lĩnh vực", ""), e.words)).strip()}
         for e in entries

@@ -36,7 +36,7 @@ def make_index(root: Path, folder: Path) -> None:
     outcome = examine(root.resolve(), clock.today())
     if outcome.errors:
         raise click.ClickException(f"{len(outcome.errors)} lỗi trong hồ sơ; chạy: congkhai check --root {root}")
-    write(search_files(search_view(outcome.portal, outcome.pages, shared_vocabulary()), outcome.searchable), folder)
+    write(search_files(search_view(outcome.listings, outcome.pages, shared_vocabulary()), outcome.searchable), folder)
     shutil.copytree(PACKAGE / "theme" / "assets", folder / "assets")
     (folder / "assets" / "search" / "lunr.js").write_text(lunr_module(), encoding="utf-8")
 

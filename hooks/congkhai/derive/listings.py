@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from congkhai.derive.force import Change, histories, in_force
+from congkhai.derive.force import Change, histories, in_force, in_place_of
 from congkhai.fold import fold
 from congkhai.models import (
     Apology,
@@ -62,6 +62,11 @@ class Listings:
     def histories(self) -> Mapping[str, tuple[Change, ...]]:
         """What decisions have done and will do to each procedure, by code."""
         return histories(self.portal)
+
+    def in_place_of(self, codes: Iterable[str]) -> tuple[str, ...]:
+        """Codes in their order, each that is not in force by those in force that have taken its place."""
+        told = (in_place_of(code, self.histories, self.out_of_force, self.today) for code in codes)
+        return tuple(dict.fromkeys(code for found in told for code in found))
 
     @cached_property
     def fields(self) -> Mapping[str, tuple[Card, ...]]:
@@ -115,8 +120,8 @@ class Listings:
 
     @cached_property
     def events_of(self) -> Mapping[str, tuple[LifeEvent, ...]]:
-        """Life events by the procedure codes that they name."""
-        return _grouped(self.life_events, lambda event: event.procedures)
+        """Life events by the codes of the procedures in force to which they lead."""
+        return _grouped(self.life_events, lambda event: self.in_place_of(event.procedures))
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:

@@ -139,7 +139,7 @@ class Publication:
     def _write_search(self) -> None:
         """Write the index of names; let the processes write the parts of the full text."""
         with self.workshop.timings("search"):
-            view = search_view(self.outcome.portal, self.outcome.pages, shared_vocabulary())
+            view = search_view(self.outcome.listings, self.outcome.pages, shared_vocabulary())
             known = searchables(view, self.outcome.searchable)
             self._write(index_file(view, known))
         for number in range(PARTS):

@@ -11,7 +11,8 @@ from congkhai.views.base import Link, Page
 from congkhai.views.board import board_pages
 from congkhai.views.changes import change_pages
 from congkhai.views.contacts import hotline_pages
-from congkhai.views.documents import decision_pages, document_pages
+from congkhai.views.decisions import decision_pages
+from congkhai.views.documents import document_pages
 from congkhai.views.feedback import apology_pages, feedback_pages
 from congkhai.views.home import home_pages
 from congkhai.views.indicators import indicator_pages

@@ -151,7 +151,8 @@ def event_pages(listings: Listings) -> Iterator[Page]:
         crumbs=(HOME, PROCEDURES),
     )
     for event in listings.life_events:
-        rows = tuple(row(listings.portal.procedures[c]) for c in event.procedures if c in listings.portal.procedures)
+        cards = map(listings.portal.procedures.get, listings.in_place_of(event.procedures))
+        rows = tuple(row(card) for card in cards if card is not None)
         url = f"su-kien/{event.id}/"
         yield Page(
             url=url,

@@ -7,12 +7,21 @@ from dataclasses import dataclass
 
 from congkhai.fold import fold
 from congkhai.models import Procedure
+from congkhai.models.completeness import missing_parts
 from congkhai.models.procedure import Channel, DossierItem, Fee, LegalBasis, Time
 from congkhai.views.base import Link, Page
 from congkhai.views.format import TIME_UNITS, day, money, number
 from congkhai.views.labels import CHANNEL_ORDER, CHANNELS, LEVELS, ONLINE
 
 PROCEDURES = Link("Thủ tục", "thu-tuc/")
+NEEDED = {
+    "channels": "cách nộp",
+    "dossier": "giấy tờ cần nộp",
+    "time": "thời hạn giải quyết",
+    "result": "kết quả",
+    "fees": "phí, lệ phí",
+}
+"""The parts that people must know before they go, as they call them; without the others they can do."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +88,7 @@ class KeyFact:
 
 @dataclass(frozen=True)
 class ProcedureView:
-    """What a procedure's record alone tells."""
+    """What a procedure's record alone tells; `missing` names what people need to know and the source does not say."""
 
     code: str
     name: str
@@ -89,6 +98,7 @@ class ProcedureView:
     frequent: bool
     interlinked: bool
     facts: tuple[KeyFact, ...]
+    missing: tuple[str, ...]
     parts: tuple[Link, ...]
     channels: tuple[ChannelView, ...]
     cases: tuple[CaseView, ...]
@@ -141,6 +151,7 @@ def procedure_view(procedure: Procedure) -> ProcedureView:
         frequent=procedure.frequent,
         interlinked=procedure.interlinked,
         facts=_facts(channels, procedure.result),
+        missing=tuple(NEEDED[part] for part in missing_parts(procedure) if part in NEEDED),
         parts=_parts(procedure),
         channels=channels,
         cases=_cases(procedure.dossier, procedure.code),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from congkhai.derive import Listings
 from congkhai.models import Vocabulary
-from congkhai.portal import Portal
 from congkhai.views.base import Entry, Page
 
 
@@ -28,16 +28,18 @@ class SearchView:
     vocabulary: tuple[Term, ...]
 
 
-def search_view(portal: Portal, pages: Iterable[Page], shared: Iterable[Vocabulary] = ()) -> SearchView:
+def search_view(listings: Listings, pages: Iterable[Page], shared: Iterable[Vocabulary] = ()) -> SearchView:
     """The entries of all pages, and the vocabulary: the portal's own, then the shared one on topics left open.
 
-    Codes of procedures that this portal does not publish are left out, and so is what then means nothing.
+    A procedure that is out of force gives way to what has taken its place; codes of procedures that this portal does
+    not publish are left out, and so is what then means nothing.
     """
+    portal, there, found = listings.portal, listings.portal.procedures, listings.in_place_of
     own = portal.all(Vocabulary)
     topics = {record.topic for record in own}
     records = (*own, *(record for record in shared if record.topic not in topics))
     terms = (
-        Term(entry.kind, entry.words, entry.means, tuple(c for c in entry.procedures if c in portal.procedures))
+        Term(entry.kind, entry.words, entry.means, tuple(c for c in found(entry.procedures) if c in there))
         for record in records
         for entry in record.entries
     )

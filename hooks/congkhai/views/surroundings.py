@@ -11,6 +11,7 @@ from congkhai.models import Card
 from congkhai.views.base import HOME, Entry, Link, Page, sentence
 from congkhai.views.labels import CHANNEL_ORDER, CHANNELS, LEVELS, ONLINE
 from congkhai.views.procedures import PROCEDURES
+from congkhai.views.standing import HistoryLine, StandingView, history_lines, published_by, standing_view
 
 
 @dataclass(frozen=True)
@@ -18,8 +19,9 @@ class SurroundingsView:
     """What the rest of the portal adds to the page of a procedure, each in its slot."""
 
     field: Link
-    decision: str
+    standing: StandingView | None
     decisions: tuple[Link, ...]
+    history: tuple[HistoryLine, ...]
     events: tuple[Link, ...]
     desks: tuple[Link, ...]
     guides: tuple[Link, ...]
@@ -56,24 +58,33 @@ class Surroundings:
         }
         self._guides = {guide.ident: Link(guide.title, f"huong-dan/{guide.ident}/") for guide in listings.portal.guides}
         self.field = cache(self._field)
-        self.crumbs = cache(lambda field: (HOME, PROCEDURES, self.field(field)))
+        self.crumbs = cache(self._crumbs)
         self.desks = cache(self._desks_of)
         self.guides = cache(self._guides_for)
 
     def of(self, card: Card) -> SurroundingsView:
         """What the portal adds to one procedure's page."""
-        decisions = self._listings.decisions_of.get(card.code, ())
+        listings = self._listings
+        history = history_lines(card.code, listings)
+        filed = card.code not in listings.out_of_force  # else nothing invites to file it
         return SurroundingsView(
             field=self.field(card.field),
-            decision=card.decision,
-            decisions=tuple(Link(f"Quyết định {d.number}", f"quyet-dinh/{d.id}/") for d in decisions),
-            events=tuple(Link(e.name, f"su-kien/{e.id}/") for e in self._listings.events_of.get(card.code, ())),
-            desks=self.desks(card.level),
-            guides=self.guides(card.ways),
+            standing=standing_view(card.code, listings),
+            decisions=published_by(card.code, card.decision, listings, (line.decision for line in history)),
+            history=history,
+            events=tuple(Link(e.name, f"su-kien/{e.id}/") for e in listings.events_of.get(card.code, ())),
+            desks=self.desks(card.level) if filed else (),
+            guides=self.guides(card.ways) if filed else (),
         )
 
     def _field(self, field: str) -> Link:
-        return Link(self._listings.field_name(field), f"thu-tuc/linh-vuc/{field}/")
+        """A field with its page, which only fields have that hold a procedure in force."""
+        name = self._listings.field_name(field)
+        return Link(name, f"thu-tuc/linh-vuc/{field}/" if field in self._listings.fields else "")
+
+    def _crumbs(self, field: str) -> tuple[Link, ...]:
+        link = self.field(field)
+        return (HOME, PROCEDURES, link) if link.url else (HOME, PROCEDURES)
 
     def _desks_of(self, levels: tuple[str, ...]) -> tuple[Link, ...]:
         return tuple(dict.fromkeys(link for level in levels for link in self._desks[level]))
@@ -90,7 +101,21 @@ class Surroundings:
         return tuple(self._guides[name] for name in names if name in self._guides)
 
 
+UNLIKELY = -0.1
+"""The prominence of a procedure that is not in force: found, but after those that people can file."""
+
+
 def _entry(card: Card, view: SurroundingsView, listings: Listings) -> Entry:
+    if view.standing is not None and view.standing.state != "ending":
+        return Entry(
+            kind="Thủ tục hết hiệu lực" if view.standing.state == "ended" else "Thủ tục chưa có hiệu lực",
+            title=card.name,
+            url=f"thu-tuc/{card.code}/",
+            code=card.code,
+            facets=(("Lĩnh vực", view.field.title),),
+            prominence=UNLIKELY,
+            record=card.origin,
+        )
     facets = [("Lĩnh vực", view.field.title)]
     facets += [("Cấp thực hiện", LEVELS[level]) for level in card.level]
     facets += [("Đối tượng", audience) for audience in card.audience]
