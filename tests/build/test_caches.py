@@ -94,6 +94,10 @@ CHANGES: dict[str, Change] = {
     "a form": more("procedures/ho-tich/mau 1.docx", "mẫu khác"),
     "a decision": says("procedures/decisions/163-qd.yml", "Công bố", "Ban hành"),
     "what a decision adds": says("procedures/decisions/163-qd.yml", "adds: [1.001193]", "adds: [1.000894]"),
+    "a decision more, which ends a procedure": more(
+        "procedures/decisions/9-qd.yml",
+        "id: 9-qd\nnumber: 9/QĐ\ntitle: Thay\ndate: 2026-01\nreplaces: [{old: 1.001193, new: 1.000894}]\n",
+    ),
     "a plan": says("plans/ke-hoach.yml", "Công khai & cập nhật", "Niêm yết"),
     "a plan less": less("plans/ke-hoach.yml"),
     "a life event": says("content/life-events/sinh-con.yml", "[1.001193]", "[1.001193, 1.000894]"),

@@ -60,6 +60,16 @@ def test_what_a_record_does_not_tell_is_said_instead_of_left_out() -> None:
     assert all(fact.missing for fact in facts)
 
 
+def test_what_people_must_know_before_they_go_is_named_where_the_source_lacks_it() -> None:
+    paper, way = {"name": "Tờ khai"}, {"kind": "direct", "time": {"text": "Trong ngày"}}
+    assert _view().missing == ("cách nộp", "giấy tờ cần nộp", "thời hạn giải quyết", "kết quả")
+    assert _view(channels=[way], dossier=[paper]).missing == ("kết quả",)
+    assert _view(channels=[{**way, "fees": [{"currency": "USD"}]}], dossier=[paper], result=["Giấy"]).missing == (
+        "phí, lệ phí",
+    )
+    assert _view(channels=[way], dossier=[paper], result=["Giấy"]).missing == ()  # though it has no steps, no law
+
+
 def test_papers_stand_by_case_in_the_order_of_the_record() -> None:
     papers = [{"case": "B", "name": "1"}, {"case": "A", "name": "2"}, {"case": "B", "name": "3", "originals": "1"}]
     cases = _view(dossier=papers).cases

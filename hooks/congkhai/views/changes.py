@@ -124,5 +124,5 @@ def _change(one: Happening, listings: Listings) -> ChangeView:
     unit = listings.portal.units.get(one.unit)
     title = f"{number(one.count)} {MANY[one.kind]}" if one.count > 1 else one.title
     if one.kind == "statistics" and one.count == 1:
-        title = f"Kết quả giải quyết hồ sơ, {period(one.title).lower()}"
+        title = f"Kết quả giải quyết hồ sơ: {period(one.title)}"
     return ChangeView(KINDS[one.kind], title, one.url, unit.name if unit else "")

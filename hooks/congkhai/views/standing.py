@@ -11,17 +11,18 @@ from congkhai.derive import Listings
 from congkhai.derive.force import BEGINNING, ENDING, Change, standing
 from congkhai.models import Decision
 from congkhai.views.base import Link
-from congkhai.views.format import day
+from congkhai.views.format import day, period
 
 
 @dataclass(frozen=True)
 class StandingView:
-    """A procedure that is not in force (`ended`, or `coming`), or will not be for long (`ending`): since or from which
-    day (empty where none is known), by which decisions, and to which procedures it leads. `until` is the day before.
+    """A procedure that is not in force (`ended`, or `coming`), or will not be for long (`ending`): since or from when
+    (a day, a month or a year in words; empty where none is known), until which last day before that (empty where only
+    a month or a year is known), by which decisions, and to which procedures it leads.
     """
 
     state: str
-    day: str
+    since: str
     until: str
     decisions: tuple[Link, ...]
     leads_to: tuple[Link, ...]
@@ -53,14 +54,27 @@ def standing_view(code: str, listings: Listings) -> StandingView | None:
         return None
     others = [change.other for change in now.changes if change.other]
     codes = listings.in_place_of(others) if now.state == "ended" else tuple(dict.fromkeys(others))
-    moment = now.changes[-1].day
+    last = now.changes[-1]
+    moment = _moment(last.decision)
     return StandingView(
         state=now.state,
-        day=day(moment),
-        until=day(moment - ONE_DAY) if moment else "",
+        since=_in_words(moment),
+        until=_in_words(str(last.day - ONE_DAY)) if last.day and len(moment) == len("2026-05-09") else "",
         decisions=tuple(dict.fromkeys(decision_link(change.decision) for change in now.changes)),
         leads_to=tuple(procedure_by(one, listings) for one in codes),
     )
+
+
+def _moment(decision: Decision) -> str:
+    """From when a decision holds, as precisely as it tells."""
+    return str(decision.effective or decision.date or "")
+
+
+def _in_words(moment: str) -> str:
+    """A day, a month or a year, said as which of them it is."""
+    if len(moment) == len("2026-05-09"):
+        return f"ngày {day(moment)}"
+    return period(moment).lower() if moment else ""
 
 
 def history_lines(code: str, listings: Listings) -> tuple[HistoryLine, ...]:
@@ -73,7 +87,7 @@ def history_lines(code: str, listings: Listings) -> tuple[HistoryLine, ...]:
 
 def _line(change: Change, listings: Listings) -> HistoryLine:
     return HistoryLine(
-        day=day(change.day),
+        day=day(_moment(change.decision)),
         words=WORDS[change.kind],
         other=procedure_by(change.other, listings) if change.other else None,
         decision=decision_link(change.decision),
@@ -94,8 +108,9 @@ def published_by(code: str, number: str, listings: Listings, told: Iterable[Link
         return _number_alone(number)
     own = tuple(decision_link(one) for one in decisions if one.number == number)
     first = own or _number_alone(number)
-    others = tuple(decision_link(one) for one in decisions if one.number != number)
-    return (*first, *(link for link in others if link not in set(told)))
+    elsewhere = set(told)
+    others = (decision_link(one) for one in decisions if one.number != number)
+    return (*first, *(link for link in others if link not in elsewhere))
 
 
 @cache
