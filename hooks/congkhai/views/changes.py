@@ -11,7 +11,7 @@ from congkhai.derive.changes import Happening, happenings
 from congkhai.views.base import HOME, Entry, Link, Page
 from congkhai.views.format import day, number, period
 
-CHANGES = Link("Mới thay đổi trên cổng", "thay-doi/")
+CHANGES = Link("Có gì mới trên cổng", "thay-doi/")
 NEWEST = 3
 """Months that the first page shows whole."""
 
@@ -95,7 +95,7 @@ def change_pages(listings: Listings) -> Iterator[Page]:
         template="change_list.html",
         view=ChangesView(tuple(months[:NEWEST]), years),
         crumbs=(HOME,),
-        entries=(Entry("Trang", CHANGES.title, CHANGES.url, words="cập nhật mới nhất, lịch sử thay đổi, có gì mới"),),
+        entries=(Entry("Trang", CHANGES.title, CHANGES.url, words="mới thay đổi, mới cập nhật, lịch sử thay đổi"),),
         sample=not samples.isdisjoint(newest),
     )
     for month, view in zip(found, months, strict=True):
