@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -99,16 +98,16 @@ def decision_link(decision: Decision) -> Link:
     return Link(f"Quyết định {decision.number}", f"quyet-dinh/{decision.id}/")
 
 
-def published_by(code: str, number: str, listings: Listings, told: Iterable[Link]) -> tuple[Link, ...]:
+def published_by(code: str, number: str, listings: Listings, told: tuple[HistoryLine, ...]) -> tuple[Link, ...]:
     """The decision that published a procedure, by the number in its record (without an address where the portal has
-    not that decision), then the others that name the procedure and are not told elsewhere.
+    not that decision), then the others that name the procedure and are not told in its history.
     """
     decisions = listings.decisions_of.get(code, ())
     if not decisions:
         return _number_alone(number)
     own = tuple(decision_link(one) for one in decisions if one.number == number)
     first = own or _number_alone(number)
-    elsewhere = set(told)
+    elsewhere = {line.decision for line in told}
     others = (decision_link(one) for one in decisions if one.number != number)
     return (*first, *(link for link in others if link not in elsewhere))
 

@@ -65,12 +65,13 @@ class Surroundings:
     def of(self, card: Card) -> SurroundingsView:
         """What the portal adds to one procedure's page."""
         listings = self._listings
-        history = history_lines(card.code, listings)
-        filed = card.code not in listings.out_of_force  # else nothing invites to file it
+        touched = card.code in listings.histories
+        history = history_lines(card.code, listings) if touched else ()
+        filed = not touched or card.code not in listings.out_of_force  # else nothing invites to file it
         return SurroundingsView(
             field=self.field(card.field),
-            standing=standing_view(card.code, listings),
-            decisions=published_by(card.code, card.decision, listings, (line.decision for line in history)),
+            standing=standing_view(card.code, listings) if touched else None,
+            decisions=published_by(card.code, card.decision, listings, history),
             history=history,
             events=tuple(Link(e.name, f"su-kien/{e.id}/") for e in listings.events_of.get(card.code, ())),
             desks=self.desks(card.level) if filed else (),
