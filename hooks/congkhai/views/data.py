@@ -86,6 +86,20 @@ class Badge:
     label: str
     value: str
     tone: Literal["good", "middling", "poor"]
+    description: str = ""
+
+
+@dataclass(frozen=True)
+class Address:
+    """A page or a file of the portal inside a file for machines: whole only where the portal's own address is known.
+    `path` is relative to the portal's root.
+    """
+
+    path: str
+
+    def whole(self, site_url: str) -> str:
+        """The whole address; from the root of the host, where the portal has none."""
+        return f"{site_url.rstrip('/')}/{self.path}"
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from congkhai.derive import Listings
 from congkhai.views.base import HOME, Link, Page
+from congkhai.views.board_verdicts import BOARD
 from congkhai.views.contacts import ContactView, shared_contacts
 from congkhai.views.format import day, document_number
 from congkhai.views.labels import DOCUMENT_KINDS, FEEDBACK_STATES
@@ -34,6 +35,7 @@ class HomeView:
     news: tuple[Link, ...]
     documents: tuple[Link, ...]
     plans: tuple[Link, ...]
+    board: Link | None
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,7 @@ def _home(listings: Listings, title: str, events: tuple[Link, ...], contacts: tu
             for d in listings.documents[:SHOWN]
         ),
         plans=tuple(Link(p.title, f"ke-hoach/{p.id}/", document_number(p.number)) for p in listings.plans),
+        board=BOARD if listings.live_units else None,
     )
 
 

@@ -9,6 +9,7 @@ from congkhai.derive import Listings
 from congkhai.models import Unit
 from congkhai.models.unit import Leader, OneStop
 from congkhai.views.base import HOME, Entry, Link, Page, sentence
+from congkhai.views.board_verdicts import standing_line
 from congkhai.views.contacts import HotlineView, hotline_view
 from congkhai.views.format import day, document_number, phone
 from congkhai.views.labels import DOCUMENT_KINDS, FEEDBACK_STATES, UNIT_LEVELS
@@ -72,6 +73,7 @@ class UnitView:
     apologies: tuple[Link, ...]
     documents: tuple[Link, ...]
     news: tuple[Link, ...]
+    board: Link | None
 
 
 @dataclass(frozen=True)
@@ -256,6 +258,7 @@ def _view(unit: Unit, listings: Listings) -> UnitView:
             for n in sorted(portal.news, key=lambda n: n.date, reverse=True)
             if n.unit == unit.id
         ),
+        board=standing_line(unit.id, listings),
     )
 
 

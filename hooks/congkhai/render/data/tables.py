@@ -6,8 +6,9 @@ import csv
 import io
 import json
 from datetime import date
+from functools import partial
 
-from congkhai.views.data import Cell, Table
+from congkhai.views.data import Address, Cell, Table
 
 
 def as_csv(table: Table, site_url: str) -> bytes:
@@ -24,7 +25,15 @@ def as_json(content: Table | dict[str, object] | list[object], site_url: str) ->
     if isinstance(content, Table):
         names = [column.name for column in content.columns]
         content = [dict(zip(names, map(_plain, row), strict=True)) for row in content.rows]
-    return (json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+    whole = partial(_whole, site_url=site_url)
+    return (json.dumps(content, ensure_ascii=False, separators=(",", ":"), default=whole) + "\n").encode()
+
+
+def _whole(value: object, site_url: str) -> str:
+    """What JSON does not know by itself: an address of the portal. Raises TypeError for anything else."""
+    if not isinstance(value, Address):
+        raise TypeError(f"not JSON: {value!r}")
+    return value.whole(site_url)
 
 
 def _text(cell: Cell) -> str:
