@@ -65,7 +65,8 @@ ON_TOP = {
         *("cache", "clock", "console", "shared", "session", "engine"),
     },
     "fleet": {"portal", "derive", "prepare", "pipeline", "write", "locate", "console", "build", "__version__"},
-    "cli": {"write", "clock", "console", "schema", "fix", "imports", "build", "fleet", "__version__"},
+    "reports": {"derive", "duties", "views", "render", "prepare", "pipeline", "locate", "console", "build"},
+    "cli": {"write", "clock", "console", "schema", "fix", "imports", "build", "fleet", "reports", "__version__"},
     "__main__": {"cli"},
     "__init__": set(),
 }
@@ -82,6 +83,7 @@ OUTSIDE = {
     "console": {"click", "mkdocs", "rich"},
     "build": {"click", "yaml"},
     "fleet": {"click"},
+    "reports": {"click"},
     "cli": {"click"},
     "docs": {"pydantic"},
     "imports": {"pydantic"},

@@ -208,6 +208,24 @@ def fleet_build(root: Path, today: date | None, out: Path, **options: Any) -> No
     sys.exit(build_fleet(root, out, today or clock.today(), **options))
 
 
+@main.command()
+@root_option
+@day_option
+@work_options
+@click.option("--unit", help="Chỉ đơn vị này (mã đơn vị), kể cả đơn vị đã kết thúc.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "xlsx"]), default="text", help="Cách in kết quả.")
+@click.option("--out", type=MADE_FILE, help="Ghi vào tệp này thay vì in ra.")
+def duties(root: Path, today: date | None, out: Path | None, **options: Any) -> None:
+    """Từng đơn vị đã công khai đến đâu: việc nào đạt, việc nào chưa, từ khi nào, bằng chứng ở đâu."""
+    from congkhai.reports.duties import report_duties
+
+    root = root.resolve()
+    if out is not None:
+        out = out.resolve()
+        _refuse_records(root, out)
+    sys.exit(report_duties(root, today or clock.today(), out, **options))
+
+
 def _refuse_to_overwrite(root: Path, out: Path) -> None:
     """`--out` becomes the site and loses what it held: never the records themselves, nor a folder of other things."""
     from congkhai.write.swap import is_site

@@ -55,7 +55,7 @@ def board_pages(listings: Listings) -> Iterator[Page]:
     yield Page(
         url=BOARD.url,
         title=BOARD.title,
-        description="Từng xã, phường, huyện đã công khai đủ những việc phải công khai chưa: việc nào đạt, việc nào thiếu.",
+        description="Từng xã, phường đã công khai đủ những việc phải công khai chưa: việc nào đạt, việc nào còn thiếu.",
         section=BOARD.url,
         template="board.html",
         view=_board(listings),

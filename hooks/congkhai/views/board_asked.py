@@ -49,9 +49,7 @@ def asked_view(duty: Duty, listings: Listings) -> AskedView:
         tasks.setdefault(one.plan, []).append(one.task)
     known = {plan: refs for plan, refs in tasks.items() if plan in plans}
     return AskedView(
-        laws=tuple(
-            " ".join(part for part in (law.article, law.number) if part) + f": {law.title}" for law in duty.laws
-        ),
+        laws=tuple(f"{', '.join(filter(None, (law.number, law.article)))}: {law.title}" for law in duty.laws),
         plans=tuple(AskingPlan(plans[plan][0], tuple(_tasks(plan, refs, listings))) for plan, refs in known.items()),
         elsewhere=sum(len(refs) for plan, refs in tasks.items() if plan not in plans),
     )

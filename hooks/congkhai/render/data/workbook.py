@@ -54,7 +54,7 @@ def as_xlsx(content: Table | tuple[Table, ...], site_url: str) -> bytes:
 
 def sheet_name(title: str, taken: list[str]) -> str:
     """A name that spreadsheets allow, unlike those that are taken: 31 characters at most, some signs not among them."""
-    plain = " ".join(re.sub(r"[\[\]:*?/\\]", " ", title).split()).strip("'") or "Bảng"
+    plain = " ".join(re.sub(r"[\[\]:*?/\\]", " ", title).split()).strip("' ") or "Bảng"
     lower = {name.lower() for name in taken}
     name, number = plain[:31].strip("' "), 2
     while name.lower() in lower:

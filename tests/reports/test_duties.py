@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import json
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+from click.testing import CliRunner
+
+from congkhai import cli
+from congkhai.duties import DUTIES
+from tests.building import DAY
+from tests.test_sites import copied, run
+
+KEYS = {"unit", "duty", "met", "since", "reason", "evidence"}
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A root of two communes and two units that have ended, with an address of its own."""
+    return copied("good-own-config", tmp_path)
+
+
+def asked(root: Path, *more: object) -> list[dict[str, object]]:
+    """The answer as plain data."""
+    result = run("duties", "--root", root, "--as-of", DAY, "--format", "json", *more)
+    assert result.exit_code == 0, result.output
+    found: list[dict[str, object]] = json.loads(result.stdout)
+    return found
+
+
+def test_one_unit_has_every_duty_in_exactly_these_keys(root: Path) -> None:
+    found = asked(root, "--unit", "xa-dong")
+    assert [one["duty"] for one in found] == [duty.id for duty in DUTIES]
+    assert {one["unit"] for one in found} == {"xa-dong"}
+    assert all(set(one) == KEYS and one["reason"] for one in found)
+
+
+def test_without_a_unit_all_units_are_told_of(root: Path) -> None:
+    found = asked(root)
+    assert {one["unit"] for one in found} == {"xa-dong", "xa-tay", "xa-cu", "huyen-cu"}
+    assert len(found) == 4 * len(DUTIES)
+
+
+def test_for_a_unit_that_has_ended_no_duty_applies(root: Path) -> None:
+    found = asked(root, "--unit", "xa-cu")
+    assert len(found) == len(DUTIES)
+    assert all(one["met"] is None and one["since"] for one in found)
+
+
+def test_an_address_is_whole_where_the_portal_has_one(root: Path, tmp_path: Path) -> None:
+    def addresses() -> list[str]:
+        (hotline,) = [one for one in asked(root, "--unit", "xa-dong") if one["duty"] == "D11"]
+        proofs = hotline["evidence"]
+        assert isinstance(proofs, list)
+        assert all(set(proof) == {"title", "url", "date"} for proof in proofs)
+        return [proof["url"] for proof in proofs]
+
+    site = root / "content/portal.yml"
+    text = site.read_text(encoding="utf-8")
+    others = [line for line in text.splitlines() if not line.startswith("url:")]
+    site.write_text("\n".join([*others, "url: https://example.vn/cong/", ""]), encoding="utf-8")
+    assert addresses()[0] == "https://example.vn/cong/duong-day-nong/#xa-dong"
+    site.write_text("\n".join([*others, ""]), encoding="utf-8")
+    assert addresses()[0] == "/duong-day-nong/#xa-dong"
+
+
+def test_the_text_says_it_in_vietnamese(root: Path) -> None:
+    lines = run("duties", "--root", root, "--as-of", DAY).output.splitlines()
+    heads = [line for line in lines if line and not line.startswith(" ")]
+    assert len(heads) == 4
+    assert all("tính đến ngày 20/11/2026" in head for head in heads)
+    assert "không có việc nào phải công khai" in heads[-1]
+    told = [line.strip() for line in lines if " D11 " in line]
+    assert len(told) == 4
+    assert {line[0] for line in told} <= set("✓✗–")
+
+
+def test_a_workbook_goes_into_a_file_or_a_pipe(root: Path, tmp_path: Path) -> None:
+    out = tmp_path / "ket qua.xlsx"
+    assert run("duties", "--root", root, "--as-of", DAY, "--format", "xlsx", "--out", out).exit_code == 0
+    sheets = openpyxl.load_workbook(out).worksheets
+    assert sheets[1].max_row == 1 + 4 * len(DUTIES)
+    piped = CliRunner().invoke(cli.main, ["duties", "--root", str(root), "--as-of", DAY, "--format", "xlsx"])
+    assert piped.stdout_bytes == out.read_bytes()
+    assert len(openpyxl.load_workbook(BytesIO(piped.stdout_bytes)).worksheets) == 2
+
+
+def test_an_unknown_unit_is_a_refusal_in_a_sentence(root: Path) -> None:
+    result = run("duties", "--root", root, "--unit", "xa-la")
+    assert result.exit_code == 2
+    assert "không có đơn vị nào có mã “xa-la”" in result.output
+
+
+def test_an_error_in_the_records_is_told_instead_of_an_answer(tmp_path: Path) -> None:
+    result = run("duties", "--root", copied("broken-one-fault", tmp_path), "--format", "json")
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert "content/units/xa-mau.yml:3:1  V003  level" in result.stderr
+    assert "1 lỗi, 0 cảnh báo" in result.stderr
+
+
+def test_records_are_never_written_over(root: Path) -> None:
+    record = root / "content/units/xa-dong.yml"
+    before = record.read_bytes()
+    assert run("duties", "--root", root, "--out", record).exit_code == 2
+    assert record.read_bytes() == before
+
+
+def test_a_root_without_units_says_so(tmp_path: Path) -> None:
+    result = run("duties", "--root", copied("procedures-only", tmp_path))
+    assert (result.exit_code, result.output) == (0, "Không có đơn vị nào phải công khai.\n")
