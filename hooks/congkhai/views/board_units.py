@@ -55,14 +55,14 @@ class DutyGroup:
 
 @dataclass(frozen=True)
 class UnitBoardView:
-    """Everything on a unit's page. `address` is that of the badge's folder, as whole as it is known."""
+    """Everything on a unit's page; `url` and `badge` are the addresses that the code for other pages names."""
 
     unit: Link
     today: str
     met: Standing
     groups: tuple[DutyGroup, ...]
+    url: str
     badge: str
-    address: str
     procedures: Link | None
 
 
@@ -89,8 +89,8 @@ def _page(unit: Unit, found: tuple[Assessment, ...], asked: dict[str, AskedView]
             today=day(str(listings.today)),
             met=counted,
             groups=tuple(_groups(found, asked)),
+            url=link.url,
             badge=f"{link.url}huy-hieu.svg",
-            address=f"{str(listings.portal.site.url or '').rstrip('/')}/{link.url}",
             procedures=Link(f"{number(lack)} thủ tục còn thiếu mục", LACKING.url) if lack else None,
         ),
         crumbs=(HOME, BOARD),

@@ -42,7 +42,11 @@ function sieve(box) {
 
 function copier(place) {
   const text = document.querySelector("[data-snippet]");
-  if (location.protocol.startsWith("http")) text.value = text.defaultValue.replaceAll(/(href|src)="[^"]*?(huy-hieu\.svg)?"/g, (_, name, file = "") => `${name}="${new URL(file || ".", location.href.split("#")[0])}"`);
+  const here = location.href.split("#")[0];
+  if (here.startsWith("http")) {
+    text.value = text.defaultValue.replaceAll(/(href|src)="[^"]*?(huy-hieu\.svg)?"/g, (_, name, file = "") => `${name}="${new URL(file || ".", here)}"`);
+    document.querySelector("[data-rooted]").hidden = true;
+  }
   if (!navigator.clipboard) return;
   place.hidden = false;
   place.querySelector("button").addEventListener("click", async () => {
