@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property, lru_cache, reduce
 
-from congkhai.dates.spans import ALWAYS, Spans, both, holds, since
+from congkhai.dates.spans import ALWAYS, Span, Spans, both, holds, since, spans, without
 from congkhai.derive import Listings
 from congkhai.duties import DUTIES
 from congkhai.duties.base import Duty, Evidence, NotApplicable, Requirement
 from congkhai.duties.subject import Subject
+from congkhai.duties.words import on_day
 from congkhai.models import Unit
-
-ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
 class Assessment:
     """Whether a unit meets a duty. `met` is None where the duty does not apply; `since` is the day since which it has
-    been so without a break, None where it was never otherwise.
+    been so without a break (where it does not apply: for the reason told), None where it was never otherwise.
     """
 
     unit: Unit
@@ -76,20 +75,23 @@ def assessed(unit: Unit, listings: Listings) -> Iterator[Assessment]:
 def assess(duty: Duty, subject: Subject) -> Assessment:
     """One duty of one unit."""
     unit, today = subject.unit, subject.today
-    begin = unit.valid_from or date.min
-    if (reason := _outside(duty, subject)) is not None:
-        return Assessment(unit, duty, None, reason.since, reason.reason)
+    outside = _outside(duty, subject)
+    if (reason := _valid(outside, today)) is not None:
+        return Assessment(unit, duty, None, since(reason.spans, today), reason.reason)
     told = tuple(duty.rule(subject))
-    for one in told:
-        if isinstance(one, NotApplicable):
-            return Assessment(unit, duty, None, one.since, one.reason)
+    inside = tuple(one for one in told if isinstance(one, NotApplicable))
+    if (reason := _valid(inside, today)) is not None:
+        return Assessment(unit, duty, None, since(reason.spans, today), reason.reason)
     requirements = tuple((one, holds(one.spans, today)) for one in told if isinstance(one, Requirement))
-    all_of: Spans = reduce(both, (one.spans for one, _ in requirements), ALWAYS)
+    applies = without(span for one in (*outside, *inside) for span in one.spans)
+    fulfilled: Spans = reduce(both, (one.spans for one, _ in requirements), ALWAYS)
     met = all(held for _, held in requirements)
-    applies = max((begin, *(last + ONE_DAY for last in _ends_of_exceptions(duty, subject))))
-    known = since(all_of, today)
-    moment = max(known or date.min, applies)
-    return Assessment(unit, duty, met, moment if moment > date.min else None, _reason(requirements), requirements)
+    moment = since(both(applies, fulfilled if met else without(fulfilled)), today)
+    return Assessment(unit, duty, met, moment, _reason(requirements), requirements)
+
+
+def _valid(reasons: tuple[NotApplicable, ...], today: date) -> NotApplicable | None:
+    return next((one for one in reasons if holds(one.spans, today)), None)
 
 
 def _reason(requirements: tuple[tuple[Requirement, bool], ...]) -> str:
@@ -98,23 +100,19 @@ def _reason(requirements: tuple[tuple[Requirement, bool], ...]) -> str:
     return " ".join(missing or [one.text for one, _ in requirements])
 
 
-def _outside(duty: Duty, subject: Subject) -> NotApplicable | None:
-    """Why the duty does not apply on the day, whatever its rule says."""
-    unit, today = subject.unit, subject.today
+def _outside(duty: Duty, subject: Subject) -> tuple[NotApplicable, ...]:
+    """Why and when the duty does not apply, whatever its rule says."""
+    unit = subject.unit
+    found: list[NotApplicable] = []
     if unit.level not in duty.levels:
-        return NotApplicable("Việc này không thuộc cấp của đơn vị.")
-    if unit.valid_from is not None and today < unit.valid_from:
-        return NotApplicable(f"Đơn vị bắt đầu hoạt động ngày {unit.valid_from:%d/%m/%Y}.")
-    if unit.valid_until is not None and unit.ended(today):
-        reason = f"Đơn vị đã kết thúc ngày {unit.valid_until:%d/%m/%Y}."
-        return NotApplicable(reason, unit.valid_until + ONE_DAY)
+        found.append(NotApplicable("Việc này không thuộc cấp của đơn vị."))
+    if unit.valid_from is not None:
+        day = on_day(unit.valid_from)
+        found.append(NotApplicable(f"Đơn vị bắt đầu hoạt động ngày {day}.", without([Span(unit.valid_from)])))
+    if unit.valid_until is not None:
+        day = on_day(unit.valid_until)
+        found.append(NotApplicable(f"Đơn vị đã kết thúc ngày {day}.", without([Span(end=unit.valid_until)])))
     for one in subject.listings.exceptions_of.get((unit.id, duty.id), ()):
-        if one.begins <= today <= one.until:
-            return NotApplicable(f"Được miễn đến hết ngày {one.until:%d/%m/%Y}: {one.reason}", one.begins)
-    return None
-
-
-def _ends_of_exceptions(duty: Duty, subject: Subject) -> Iterator[date]:
-    for one in subject.listings.exceptions_of.get((subject.unit.id, duty.id), ()):
-        if one.until < subject.today:
-            yield one.until
+        reason = f"Được miễn đến hết ngày {on_day(one.until)}: {one.reason}"
+        found.append(NotApplicable(reason, spans([Span(one.begins, one.until)])))
+    return tuple(found)

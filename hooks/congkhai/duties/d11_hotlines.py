@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from congkhai.dates.spans import ALWAYS, NEVER
-from congkhai.duties.base import Asked, Duty, Law, Requirement
+from congkhai.duties.base import DECREE_20, S0, S1, S2, S3, S4, Duty, Requirement, asked
 from congkhai.duties.periodic import alive
 from congkhai.duties.subject import Subject
+from congkhai.duties.words import on_day
 
 CHECKED_WITHIN = 365
 """Days after which numbers must have been tried again."""
@@ -27,10 +28,11 @@ def rule(subject: Subject) -> Iterator[Requirement]:
     )
     checked = hotline.checked_on if hotline else None
     known = [checked] if checked is not None and checked <= subject.today else []
+    last = on_day(known[0]) if known else ""
     yield Requirement(
-        text="Các số đã được gọi thử trong vòng một năm.",
+        text=f"Các số đã được gọi thử trong vòng một năm, lần cuối ngày {last}.",
         spans=alive(known, CHECKED_WITHIN),
-        missing=f"Gọi thử lần cuối ngày {checked:%d/%m/%Y}, đã quá một năm." if known else "Chưa ghi ngày gọi thử.",
+        missing=f"Gọi thử lần cuối ngày {last}, đã quá một năm." if known else "Chưa ghi ngày gọi thử.",
         mend=f"Gọi thử từng số rồi ghi ngày vào {file}: checked_on: {subject.today}",
         evidence=tuple(subject.page("Ngày gọi thử gần nhất", one.url, checked) for one in there if known),
     )
@@ -42,13 +44,11 @@ DUTY = Duty(
     period="Luôn có; gọi thử lại mỗi năm một lần",
     rule=rule,
     asked_by=(
-        Asked("khanh-hoa-2019-hai-long", "VI.1"),
-        Asked("tuy-phuoc-2021-hai-long", "V.1"),
-        Asked("tuy-phuoc-2021-hai-long", "V.2"),
-        Asked("kon-ray-2023-kiem-soat-tthc", "VI.1"),
-        Asked("tuy-phuoc-2023-2025-cchc", "8.1.2"),
-        Asked("phuoc-tien-2023-bao-cao", "I.1"),
-        Asked("phuoc-tien-2023-bao-cao", "VI.1"),
+        *asked(S0, "VI.1"),
+        *asked(S1, "V.1", "V.2"),
+        *asked(S2, "VI.1"),
+        *asked(S3, "8.1.2"),
+        *asked(S4, "I.1", "VI.1"),
     ),
-    laws=(Law("20/2008/NĐ-CP", "Tiếp nhận, xử lý phản ánh, kiến nghị của cá nhân, tổ chức về quy định hành chính"),),
+    laws=(DECREE_20,),
 )

@@ -6,15 +6,17 @@ answer for any past day. A record without any date counts as always there.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from congkhai.dates.periods import end_of, kind_of, last_day
+from congkhai.dates.spans import Spans, from_
 from congkhai.derive import Listings
 from congkhai.duties.base import Evidence
-from congkhai.models import Apology, Card, Document, Feedback, Hotline, News, Plan, Statistics, Unit
+from congkhai.models import Apology, Document, Feedback, Hotline, Indicators, News, Plan, Statistics, Unit
 
 
 @dataclass(frozen=True)
@@ -40,8 +42,12 @@ class Subject:
         return tuple(d for d in self.listings.documents_of.get(self.unit.id, ()) if issued_on(d) <= self.today)
 
     def documents(self, *kinds: str, duty: str = "") -> tuple[Document, ...]:
-        """The unit's documents of some kinds, or marked with a duty, newest first."""
-        return tuple(d for d in self.all_documents if d.kind in kinds or (duty and duty in d.duties))
+        """The unit's documents of some kinds, newest first. With a duty: those that are marked with it, and those of
+        the kinds that are marked with none.
+        """
+        if not duty:
+            return tuple(d for d in self.all_documents if d.kind in kinds)
+        return tuple(d for d in self.all_documents if (duty in d.duties if d.duties else d.kind in kinds))
 
     @cached_property
     def statistics(self) -> tuple[Statistics, ...]:
@@ -52,7 +58,8 @@ class Subject:
     @cached_property
     def months(self) -> Mapping[str, Statistics]:
         """The published figures of months, by month."""
-        return {one.period: one for one in self.statistics if kind_of(one.period) == "month"}
+        months = (s for s in self.statistics if kind_of(s.period) == "month" and "1900" < s.period < "3000")
+        return {one.period: one for one in months}
 
     @cached_property
     def feedback(self) -> tuple[Feedback, ...]:
@@ -82,18 +89,29 @@ class Subject:
     @cached_property
     def news(self) -> tuple[News, ...]:
         """News of the unit, and those of the whole portal, newest first."""
-        known = (item for item in self.listings.news if item.unit in (None, self.unit.id))
-        return tuple(item for item in known if item.date <= self.today)
+        known = index_of(self.listings).news
+        own = (*known.get(self.unit.id, ()), *known.get("", ()))
+        return tuple(sorted((n for n in own if n.date <= self.today), key=lambda n: n.date, reverse=True))
+
+    @cached_property
+    def indicators(self) -> Indicators | None:
+        """The unit's indicators by year."""
+        return index_of(self.listings).indicators.get(self.unit.id)
 
     @property
-    def procedures(self) -> tuple[Card, ...]:
-        """The procedures in force that the unit handles."""
-        return self.listings.procedures_of(self.unit)
+    def faulty(self) -> tuple[str, ...]:
+        """The files of the unit's records about which the checks have something to say, in order."""
+        return index_of(self.listings).faulty.get(self.unit.id, ())
 
     def guide(self, *names: str) -> tuple[Evidence, ...]:
         """The guides of these names that the portal has."""
-        guides = {guide.ident: guide for guide in self.listings.portal.guides}
-        return tuple(Evidence(guides[name].title, f"huong-dan/{name}/") for name in names if name in guides)
+        guides = index_of(self.listings).guides
+        return tuple(guides[name] for name in names if name in guides)
+
+    @property
+    def all_guides(self) -> Mapping[str, Evidence]:
+        """Every guide of the portal by its name."""
+        return index_of(self.listings).guides
 
     def page(self, title: str, url: str, day: date | None = None) -> Evidence:
         """A page of the portal as evidence."""
@@ -105,15 +123,57 @@ class Subject:
         return Evidence(self.unit.name, f"don-vi/{self.unit.id}/")
 
 
+@dataclass(frozen=True)
+class Index:
+    """Records of a portal by their unit (news of no unit under an empty one), and its guides by their names."""
+
+    news: Mapping[str, tuple[News, ...]]
+    indicators: Mapping[str, Indicators]
+    faulty: Mapping[str, tuple[str, ...]]
+    guides: Mapping[str, Evidence]
+
+
+@lru_cache(maxsize=1)
+def index_of(listings: Listings) -> Index:
+    """What rules look up by unit and the listings do not hold; found once for all units."""
+    portal = listings.portal
+    news: defaultdict[str, list[News]] = defaultdict(list)
+    for item in portal.news:
+        news[item.unit or ""].append(item)
+    faulty: defaultdict[str, list[str]] = defaultdict(list)
+    if listings.faulty:
+        for model in portal.models:
+            if model.origin in listings.faulty:
+                unit = model.id if isinstance(model, Unit) else getattr(model, "unit", None)
+                faulty[unit or ""].append(model.origin)
+    return Index(
+        news={unit: tuple(items) for unit, items in news.items()},
+        indicators={record.unit: record for record in reversed(portal.indicators)},
+        faulty={unit: tuple(sorted(files)) for unit, files in faulty.items()},
+        guides={guide.ident: Evidence(guide.title, f"huong-dan/{guide.ident}/") for guide in portal.guides},
+    )
+
+
 def issued_on(document: Document) -> date:
     """The day by which a document was certainly there; the dawn of time where it has neither date nor year."""
-    told = document.issued or (str(document.year) if document.year else "")
+    year = document.year or 0
+    told = document.issued or (f"{year:04d}" if 0 < year <= date.max.year else "")
     return last_day(told) if told else date.min
 
 
 def published_on(record: Statistics) -> date:
-    """The day on which figures were published; they cannot have been before the period's end."""
-    return record.published or end_of(record.period)
+    """The day on which figures were published; without it, the period's end. What is no period (week 53 of a year
+    that has 52) never was.
+    """
+    try:
+        return record.published or end_of(record.period)
+    except ValueError:
+        return date.max
+
+
+def first_of(documents: Iterable[Document]) -> Spans:
+    """From the day on which the first of the documents was there."""
+    return from_(min(map(issued_on, documents), default=None))
 
 
 def as_evidence(documents: Iterable[Document], most: int = 5) -> tuple[Evidence, ...]:

@@ -1,0 +1,80 @@
+"""D12: feedback is taken, answered in time and published with its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from congkhai.dates.periods import ONE_DAY
+from congkhai.dates.spans import ALWAYS, NEVER, Span, without
+from congkhai.duties.base import DECREE_20, S0, S1, S2, S3, S4, Duty, Evidence, Requirement, asked
+from congkhai.duties.subject import Subject
+from congkhai.duties.words import listed
+from congkhai.models import Feedback
+
+DAYS = 30
+"""Days in which an answer is due. Decree 20/2008/NĐ-CP names no number for all cases; this one is the project's own."""
+
+CLOSED = ("answered", "closed_unresolved")
+
+
+def rule(subject: Subject) -> Iterator[Requirement]:
+    """People are told how to send it; nothing has waited for longer than that, nor was closed without an answer."""
+    how = tuple(guide for name, guide in subject.all_guides.items() if "phan-anh" in name)
+    page = Evidence("Phản ánh, kiến nghị", "phan-anh/")
+    yield Requirement(
+        text="Có hướng dẫn cách gửi phản ánh, kiến nghị.",
+        spans=ALWAYS if how else NEVER,
+        missing="Chưa có hướng dẫn cách gửi phản ánh, kiến nghị.",
+        mend="Viết content/guides/gui-phan-anh-kien-nghi.md.",
+        evidence=(page, *how) if how else (),
+    )
+    items = subject.feedback
+    waiting = {item.id: gap for item in items if (gap := _gap(item)) is not None}
+    late = [name for name, gap in waiting.items() if gap.begin <= subject.today <= gap.end]
+    shown = tuple(Evidence(item.subject, f"phan-anh/{item.id}/", item.received) for item in items[:5])
+    yield Requirement(
+        text=_text(items, subject),
+        spans=without(waiting.values()),
+        missing=f"Quá {DAYS} ngày chưa trả lời, hoặc khép lại mà không đăng câu trả lời: {listed(late, 'phản ánh')}.",
+        mend="Ghi answered_on, answered_by và mục “## Trả lời” vào tệp của phản ánh trong content/feedback/.",
+        evidence=(page, *shown),
+    )
+
+
+def _gap(item: Feedback) -> Span | None:
+    """The days on which an item waited for too long. One that was forwarded is another's to answer; an answer without
+    its day was always there.
+    """
+    begin = item.received + timedelta(days=DAYS) + ONE_DAY
+    if item.answered_on is not None and (item.answer or item.state not in CLOSED):
+        return Span(begin, item.answered_on - ONE_DAY) if item.answered_on > begin else None
+    if item.state == "forwarded" or (item.state in CLOSED and item.answer):
+        return None
+    return Span(begin)
+
+
+def _text(items: tuple[Feedback, ...], subject: Subject) -> str:
+    days = [
+        item.answered_on - item.received for item in items if item.answered_on and item.answered_on <= subject.today
+    ]
+    if not items:
+        return f"Chưa nhận phản ánh nào; thời hạn trả lời là {DAYS} ngày."
+    in_time = sum(one.days <= DAYS for one in days)
+    return f"Đã nhận {len(items)} phản ánh, trả lời {len(days)}, trong đó {in_time} trong vòng {DAYS} ngày."
+
+
+DUTY = Duty(
+    id="D12",
+    title="Phản ánh, kiến nghị: nhận, trả lời đúng hạn, đăng kết quả",
+    period=f"Trả lời trong {DAYS} ngày",
+    rule=rule,
+    asked_by=(
+        *asked(S0, "VI.2"),
+        *asked(S1, "V"),
+        *asked(S2, "VI.2"),
+        *asked(S3, "3.5.1", "3.5.2"),
+        *asked(S4, "VI.2"),
+    ),
+    laws=(DECREE_20,),
+)

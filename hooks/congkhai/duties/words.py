@@ -1,0 +1,38 @@
+"""Periods, days, shares and lists in the sentences of the duties."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from congkhai.dates.periods import kind_of
+
+ROMAN = ("I", "II", "III", "IV")
+
+
+def name_of(period: str) -> str:
+    """2026-05 is tháng 05/2026, 2026-Q2 quý II/2026, 2026-W07 tuần 07/2026, 2026 năm 2026."""
+    year, _, part = period.partition("-")
+    kind = kind_of(period)
+    if kind == "year":
+        return f"năm {year}"
+    if kind == "quarter":
+        return f"quý {ROMAN[int(part[1]) - 1]}/{year}"
+    return f"tuần {part[1:]}/{year}" if kind == "week" else f"tháng {part}/{year}"
+
+
+def on_day(day: date) -> str:
+    """05/09/2026."""
+    return f"{day.day:02d}/{day.month:02d}/{day.year:04d}"
+
+
+def listed(names: Sequence[str], thing: str, most: int = 3) -> str:
+    """The first few of the names and how many more there are: 1.001, 1.002, 1.003 và 28 thủ tục khác."""
+    more = len(names) - most
+    return ", ".join(names[:most]) + (f" và {more} {thing} khác" if more > 0 else "")
+
+
+def per_cent(rate: Decimal) -> str:
+    """97,2 %."""
+    return f"{rate.normalize():f}".replace(".", ",") + " %"
