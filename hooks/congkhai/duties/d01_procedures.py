@@ -30,7 +30,7 @@ def rule(subject: Subject) -> Iterator[Requirement]:
     yield Requirement(
         text=f"{_share(known)} có đủ các phần theo Điều 8 Nghị định 63/2010/NĐ-CP.",
         spans=without(known.days_lacking),
-        missing=f"Chỉ {_share(known)} có đủ các phần; còn thiếu ở {listed(_told(known.lacking), 'thủ tục')}.",
+        missing=f"Chỉ {_share(known)} có đủ các phần; còn thiếu ở {listed(known.lacking, 'thủ tục', _told)}.",
         mend="Ghi thêm các phần còn thiếu vào tệp của từng thủ tục trong procedures/.",
         evidence=there,
     )
@@ -43,8 +43,8 @@ def _share(known: Handled) -> str:
     return f"{full} trên {total} thủ tục" + (f" ({per_cent(share)})" if share is not None else "")
 
 
-def _told(cards: tuple[Card, ...]) -> list[str]:
-    return [f"{card.code} ({', '.join(NAMES[key] for key in card.missing)})" for card in cards]
+def _told(card: Card) -> str:
+    return f"{card.code} ({', '.join(NAMES.get(key, key) for key in card.missing)})"
 
 
 DUTY = Duty(

@@ -6,12 +6,14 @@ Records have no field for a filled sample. One counts as there where a file of t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 
-from congkhai.dates.spans import Span, both, spans, without
+from congkhai.dates.spans import Span, Spans, both, spans, without
 from congkhai.duties.base import DECREE_61, DECREE_118, S0, S1, S4, Duty, Evidence, Requirement, asked
-from congkhai.duties.handled import handled
+from congkhai.duties.handled import Handled, handled
 from congkhai.duties.subject import Subject, as_evidence, issued_on
 from congkhai.duties.words import listed
 from congkhai.models import Card, Document
@@ -19,13 +21,16 @@ from congkhai.models import Card, Document
 NAMED = "ho-so-mau"
 """In the name of a file of a dossier: it is filled in."""
 
+CODE = re.compile(r"\d{1,2}\.\d{6,7}(?:\.[A-Z]\d+)?")
+"""The code of a procedure in the text of a document."""
+
 
 def rule(subject: Subject) -> Iterator[Requirement]:
     """Some procedures are marked as frequent, and each of them has a sample."""
     known = handled(subject.listings, subject.unit.level)
     documents = subject.documents(duty="D05")
-    since = _since(known.ever_frequent, documents)
-    lacking = [card.code for card in known.frequent if since.get(card.code, date.max) > subject.today]
+    sampled = _sampled(documents)
+    lacking = [card for card in known.frequent if not _has_file(card) and card.code not in sampled]
     page = Evidence("Thủ tục nhiều người làm", "thu-tuc/pho-bien/")
     yield Requirement(
         text=f"Đã chọn {len(known.frequent)} thủ tục nhiều người làm.",
@@ -34,14 +39,10 @@ def rule(subject: Subject) -> Iterator[Requirement]:
         mend="Ghi frequent: true vào tệp của các thủ tục nhiều người làm trong procedures/.",
         evidence=(page,),
     )
-    without_sample = (
-        both(known.days_of(card), without([Span(since[card.code])] if card.code in since else []))
-        for card in known.ever_frequent
-    )
     yield Requirement(
         text="Mỗi thủ tục nhiều người làm có hồ sơ mẫu đã điền.",
-        spans=without(spans(span for one in without_sample for span in one)),
-        missing=f"Chưa có hồ sơ mẫu đã điền: {listed(lacking, 'thủ tục')}.",
+        spans=without(_lacking(known, sampled)),
+        missing=f"Chưa có hồ sơ mẫu đã điền: {listed(lacking, 'thủ tục', lambda card: card.code)}.",
         mend=(
             f"Đặt tệp {NAMED}-<mã>.pdf cạnh hồ sơ thủ tục và ghi vào dossier, form, file; hoặc thêm văn bản trong "
             "content/documents/ với duties: [D05] và mã thủ tục trong title hay summary."
@@ -50,14 +51,34 @@ def rule(subject: Subject) -> Iterator[Requirement]:
     )
 
 
-def _since(cards: tuple[Card, ...], documents: tuple[Document, ...]) -> Mapping[str, date]:
-    """By code, since when a procedure has had a sample."""
-    found = {card.code: date.min for card in cards if any(NAMED in file for _, file in card.forms)}
+def _has_file(card: Card) -> bool:
+    return any(NAMED in file for _, file in card.forms)
+
+
+def _sampled(documents: tuple[Document, ...]) -> Mapping[str, date]:
+    """By the codes that documents name, since when they do."""
+    found: dict[str, date] = {}
     for one in documents:
-        for card in cards:
-            if card.code in f"{one.title} {one.summary or ''}":
-                found[card.code] = min(found.get(card.code, date.max), issued_on(one))
+        for code in CODE.findall(f"{one.title} {one.summary or ''}"):
+            found[code] = min(found.get(code, date.max), issued_on(one))
     return found
+
+
+def _lacking(known: Handled, sampled: Mapping[str, date]) -> Spans:
+    """The days on which a procedure that many people need was in force and had no sample."""
+    bare = _unfiled(known)
+    named = [(card, days) for card, days in bare if card.code in sampled]
+    if not named:
+        return spans(span for days in {days for _, days in bare} for span in days)
+    others = {days for card, days in bare if card.code not in sampled}
+    until = (both(days, without([Span(sampled[card.code])])) for card, days in named)
+    return spans(span for days in (*others, *until) for span in days)
+
+
+@lru_cache(maxsize=2)
+def _unfiled(known: Handled) -> tuple[tuple[Card, Spans], ...]:
+    """Those that many people need and that have no file of a sample, for all units of a level."""
+    return tuple((card, days) for card, days in known.ever_frequent if not _has_file(card))
 
 
 DUTY = Duty(

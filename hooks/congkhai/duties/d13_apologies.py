@@ -19,6 +19,8 @@ from congkhai.models import Apology, Statistics
 REMEMBERED = 365
 """Days for which a letter with a fault counts against the unit: it cannot be unwritten."""
 
+ON_TIME = "Các tháng đã công khai không có hồ sơ trễ hạn."
+
 
 def rule(subject: Subject) -> Iterator[Requirement]:
     """Figures tell how many were late; there are as many letters; each names a later day, and the only other one."""
@@ -38,7 +40,7 @@ def rule(subject: Subject) -> Iterator[Requirement]:
     )
     late, sent = sum(one.late or 0 for one in told if kind_of(one.period) == "month"), len(subject.apologies)
     yield Requirement(
-        text=f"Các tháng đã công khai có {late} hồ sơ trễ hạn; đã đăng {sent} thư xin lỗi, mỗi hồ sơ trễ có một thư.",
+        text=f"Các tháng đã công khai có {late} hồ sơ trễ hạn; đã đăng {sent} thư xin lỗi." if late else ON_TIME,
         spans=without(gap for _, gap in lacking),
         missing=f"Chưa đủ thư xin lỗi: {listed([_told(one, subject) for one in now], 'kỳ')}.",
         mend="Thêm content/apologies/<năm>/<mã>.yml cho từng hồ sơ trễ, với due, new_due và reason.",

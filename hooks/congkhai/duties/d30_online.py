@@ -25,11 +25,12 @@ def rule(subject: Subject) -> Iterator[Requirement]:
     """Each procedure tells its level, and the newest figures how many dossiers came in online."""
     known, unit = handled(subject.listings, subject.unit.level), subject.unit.id
     page = Evidence("Thủ tục nộp trực tuyến", "thu-tuc/truc-tuyen/")
-    codes = [card.code for card in known.unlevelled]
+    bare = known.unlevelled
+    codes = listed(bare, "thủ tục", lambda card: card.code)
     yield Requirement(
         text=f"Thủ tục nào cũng ghi mức trực tuyến ({len(known.today)} thủ tục).",
         spans=without(known.days_unlevelled),
-        missing=f"{len(codes)} trên {len(known.today)} thủ tục chưa ghi mức trực tuyến: {listed(codes, 'thủ tục')}.",
+        missing=f"{len(bare)} trên {len(known.today)} thủ tục chưa ghi mức trực tuyến: {codes}.",
         mend="Ghi online: full, partial hoặc none vào tệp của từng thủ tục trong procedures/.",
         evidence=(page,),
     )

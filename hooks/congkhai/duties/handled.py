@@ -5,20 +5,25 @@ Records of procedures have no dates of their own: what one lacks, it lacks on al
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from congkhai.dates.spans import ALWAYS, Spans, spans
 from congkhai.derive import Listings
-from congkhai.derive.force import BEGINNING, ENDING, in_force
+from congkhai.derive.force import Change, ChangeKind, in_force
 from congkhai.duties.base import Evidence
 from congkhai.duties.periodic import changing
-from congkhai.models import Card
+from congkhai.models import Card, Decision
 
 SLUGS = {"commune": "xa", "district": "huyen"}
 """The addresses of the lists by level."""
+
+
+UNNAMED = Decision(id="0", number="0", title="0")
+"""Which decision it was does not matter for the days."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,11 +37,6 @@ class Handled:
     def today(self) -> tuple[Card, ...]:
         """Those in force today, by name."""
         return self.listings.levels.get(self.level, ())
-
-    @cached_property
-    def ever(self) -> tuple[Card, ...]:
-        """All that were, are or will be in force."""
-        return tuple(card for card in self.listings.all_procedures if self.level in card.level)
 
     @cached_property
     def in_force(self) -> Spans:
@@ -59,9 +59,9 @@ class Handled:
         return tuple(card for card in self.today if card.frequent)
 
     @cached_property
-    def ever_frequent(self) -> tuple[Card, ...]:
-        """Those that many people need, in force on any day."""
-        return tuple(card for card in self.ever if card.frequent)
+    def ever_frequent(self) -> tuple[tuple[Card, Spans], ...]:
+        """Those that many people need, each with the days on which it was in force."""
+        return tuple((card, days) for days, cards in self._by_days.items() for card in cards if card.frequent)
 
     @cached_property
     def days_frequent(self) -> Spans:
@@ -91,29 +91,37 @@ class Handled:
     @cached_property
     def days_of_ways(self) -> Mapping[str, Spans]:
         """By the way of handing in, the days on which one in force allowed it."""
-        ways = dict.fromkeys(way for card in self.ever for way in card.ways)
+        ways = dict.fromkeys(way for cards in self._by_days.values() for card in cards for way in card.ways)
         return {way: self.days(_allowing(way)) for way in ways}
 
     def days(self, chosen: Callable[[Card], bool]) -> Spans:
         """The days on which one of the chosen procedures was in force."""
-        found: list[Spans] = []
-        for card in self.ever:
-            if chosen(card):
-                found.append(self.days_of(card))
-                if found[-1] == ALWAYS:
-                    return ALWAYS
-        return spans(span for one in found for span in one)
+        found = (days for days, cards in self._by_days.items() if any(map(chosen, cards)))
+        return spans(span for days in found for span in days)
 
-    def days_of(self, card: Card) -> Spans:
-        """The days on which one procedure was in force."""
-        history = self.listings.histories.get(card.code, ())
-        turns = [one.day or date.min for one in history if one.kind in (*BEGINNING, *ENDING)]
-        return changing(turns, lambda day: in_force(history, day)) if turns else ALWAYS
+    @cached_property
+    def _by_days(self) -> Mapping[Spans, tuple[Card, ...]]:
+        """All that were, are or will be in force, by the days on which they were: most share them with many others."""
+        histories = self.listings.histories
+        days_of = cache(_days)
+        found: defaultdict[Spans, list[Card]] = defaultdict(list)
+        for card in self.listings.all_procedures:
+            if self.level in card.level:
+                history = histories.get(card.code)
+                days = days_of(tuple((one.kind, one.day) for one in history)) if history else ALWAYS
+                found[days].append(card)
+        return {days: tuple(cards) for days, cards in found.items()}
 
     def page(self, title: str) -> tuple[Evidence, ...]:
         """The list of the level's procedures, where the portal has one."""
         there = self.level in SLUGS and (self.level == "commune" or bool(self.today))
         return (Evidence(title, f"thu-tuc/cap/{SLUGS[self.level]}/"),) if there else ()
+
+
+def _days(history: tuple[tuple[ChangeKind, date | None], ...]) -> Spans:
+    """The days on which a procedure of such a history was in force."""
+    changes = tuple(Change(kind, UNNAMED, day) for kind, day in history)
+    return changing([day or date.min for _, day in history], lambda day: in_force(changes, day))
 
 
 def _allowing(way: str) -> Callable[[Card], bool]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 
 from congkhai.dates.periods import kind_of
 
+Item = TypeVar("Item")
 ROMAN = ("I", "II", "III", "IV")
 
 
@@ -27,10 +29,10 @@ def on_day(day: date) -> str:
     return f"{day.day:02d}/{day.month:02d}/{day.year:04d}"
 
 
-def listed(names: Sequence[str], thing: str, most: int = 3) -> str:
-    """The first few of the names and how many more there are: 1.001, 1.002, 1.003 và 28 thủ tục khác."""
-    more = len(names) - most
-    return ", ".join(names[:most]) + (f" và {more} {thing} khác" if more > 0 else "")
+def listed(items: Sequence[Item], thing: str, name: Callable[[Item], str] = str, most: int = 3) -> str:
+    """The names of the first few and how many more there are: 1.001, 1.002, 1.003 và 28 thủ tục khác."""
+    more = len(items) - most
+    return ", ".join(map(name, items[:most])) + (f" và {more} {thing} khác" if more > 0 else "")
 
 
 def per_cent(rate: Decimal) -> str:
