@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from congkhai.checks import feedback, figures, files, plans, procedures, references, units, vocabulary
+from congkhai.checks import agencies, feedback, figures, files, plans, procedures, references, units, vocabulary
 from congkhai.issues import Issue
 from congkhai.portal import Portal
 
@@ -28,6 +28,11 @@ CHECKS: tuple[Check, ...] = (
     plans.numbers_are_filled_in,
     plans.task_numbers_are_unique,
     plans.timing_is_given,
+    plans.timings_are_understood,
+    plans.done_is_proved,
+    agencies.agencies_are_told_once,
+    agencies.ids_are_of_one_unit,
+    agencies.agencies_are_registered,
     feedback.answers_are_complete,
     feedback.days_are_in_order,
     feedback.new_days_come_after_old_ones,

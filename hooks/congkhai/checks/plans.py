@@ -6,13 +6,17 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from congkhai.dates.deadlines import deadline_of
+from congkhai.dates.spans import Span
 from congkhai.issues import Issue, Path
 from congkhai.issues.records import (
+    DoneWithoutEvidence,
     DuplicateTaskNumber,
     EvidenceAfterReport,
     ImpossibleQuarter,
     NumberLeftBlank,
     TimingMissing,
+    TimingNotUnderstood,
 )
 from congkhai.models import Document, Plan, Task
 from congkhai.portal import Portal
@@ -24,9 +28,26 @@ QUARTERS = {"I", "II", "III", "IV", "1", "2", "3", "4"}
 def quarters_exist(portal: Portal, today: date) -> Iterator[Issue]:
     """A year has four quarters; one of the real plans names a sixth."""
     for plan, path, task in _tasks(portal):
-        for quarter in QUARTER.findall(task.timing or ""):
-            if quarter.upper() not in QUARTERS:
-                yield ImpossibleQuarter.at(plan.origin, (*path, "timing"), value=task.timing)
+        for _ in _impossible(task.timing or ""):
+            yield ImpossibleQuarter.at(plan.origin, (*path, "timing"), value=task.timing)
+
+
+def timings_are_understood(portal: Portal, today: date) -> Iterator[Issue]:
+    """Of a deadline that is not understood no one can be told whether it has passed."""
+    for plan, path, task in _tasks(portal):
+        if task.timing is None or _impossible(task.timing):
+            continue
+        begin, until = (plan.period.from_, plan.period.until) if plan.period else (None, None)
+        period = Span(begin, until) if begin and until and begin <= until else None
+        if deadline_of(task.timing, period).kind == "unclear":
+            yield TimingNotUnderstood.at(plan.origin, (*path, "timing"), value=task.timing)
+
+
+def done_is_proved(portal: Portal, today: date) -> Iterator[Issue]:
+    """What is said to be done names the documents that prove it; a result in words is what it says of itself."""
+    for plan, path, task in _tasks(portal):
+        if not task.tasks and not task.evidence and (task.done or task.status == "done"):
+            yield DoneWithoutEvidence.at(plan.origin, (*path, "done" if task.done else "status"), value=task.no)
 
 
 def evidence_is_older_than_the_report(portal: Portal, today: date) -> Iterator[Issue]:
@@ -63,6 +84,10 @@ def timing_is_given(portal: Portal, today: date) -> Iterator[Issue]:
         if 0 < len(silent) <= len(leaves) // 5:
             for path, task in silent:
                 yield TimingMissing.at(plan.origin, (*path, "no"), value=task.no)
+
+
+def _impossible(timing: str) -> list[str]:
+    return [quarter for quarter in QUARTER.findall(timing) if quarter.upper() not in QUARTERS]
 
 
 def _tasks(portal: Portal) -> Iterator[tuple[Plan, Path, Task]]:

@@ -1,4 +1,4 @@
-"""Periods of reporting (a year, a quarter, a month, an ISO week) and dates that are known only in part."""
+"""Periods of reporting (a year, its half, a quarter, a month, an ISO week) and dates that are known only in part."""
 
 from __future__ import annotations
 
@@ -23,8 +23,10 @@ def last_day(partial: str) -> date:
 
 
 def begin_of(period: str) -> date:
-    """The first day of a period: 2026, 2026-Q2, 2026-05 or 2026-W20."""
+    """The first day of a period: 2026, 2026-H1, 2026-Q2, 2026-05 or 2026-W20."""
     year, _, part = period.partition("-")
+    if part.startswith("H"):
+        return date(int(year), 6 * int(part[1]) - 5, 1)
     if part.startswith("Q"):
         return date(int(year), 3 * int(part[1]) - 2, 1)
     if part.startswith("W"):
@@ -44,7 +46,7 @@ def following(period: str) -> str:
         return f"{int(year) + 1:04d}"
     if part.startswith("W"):
         return week_of(begin_of(period) + 7 * ONE_DAY)
-    parts, sign = (4, "Q") if part.startswith("Q") else (12, "")
+    parts, sign = {"H": (2, "H"), "Q": (4, "Q")}.get(part[0], (12, ""))
     number = int(part.removeprefix(sign)) % parts + 1
     width = 1 if sign else 2
     return f"{int(year) + (number == 1):04d}-{sign}{number:0{width}d}"
@@ -56,9 +58,9 @@ def preceding(period: str) -> str:
 
 
 def kind_of(period: str) -> str:
-    """`year`, `quarter`, `month` or `week`."""
+    """`year`, `half`, `quarter`, `month` or `week`."""
     part = period.partition("-")[2]
-    return "year" if not part else {"Q": "quarter", "W": "week"}.get(part[0], "month")
+    return "year" if not part else {"H": "half", "Q": "quarter", "W": "week"}.get(part[0], "month")
 
 
 def period_of(day: date, kind: str) -> str:
@@ -66,7 +68,9 @@ def period_of(day: date, kind: str) -> str:
     if kind == "week":
         return week_of(day)
     if kind == "month":
-        return f"{day:%Y-%m}"
+        return f"{day.year:04d}-{day.month:02d}"
+    if kind == "half":
+        return f"{day.year:04d}-H{1 if day.month < 7 else 2}"
     return f"{day.year:04d}-Q{(day.month + 2) // 3}" if kind == "quarter" else f"{day.year:04d}"
 
 

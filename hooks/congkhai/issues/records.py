@@ -101,6 +101,44 @@ class TimingMissing(Issue):
     advice = "Nếu văn bản gốc để trống thì giữ nguyên; nếu chép sót, thêm dòng timing."
 
 
+class TimingNotUnderstood(Issue):
+    code = "P006"
+    severity = Severity.WARNING
+    message = "Không hiểu thời hạn {value:q}, nên không biết nhiệm vụ đã đến hạn hay chưa."
+    advice = (
+        "Nếu văn bản gốc viết như vậy thì giữ nguyên; nếu được, viết như một trong các cách: “Trước ngày 15/10/2021”, "
+        "“Tháng 9/2021”, “Quý IV/2021”, “Năm 2022”, “Thường xuyên”, “Hằng tháng”, “Hằng quý, năm”, “Khi có yêu cầu”, "
+        "“Theo văn bản của UBND tỉnh”."
+    )
+
+
+class DoneWithoutEvidence(Issue):
+    code = "P007"
+    severity = Severity.WARNING
+    message = "Nhiệm vụ {value:q} ghi là đã làm nhưng không có văn bản dẫn chứng."
+    advice = "Nếu có, thêm dưới nhiệm vụ: evidence: và mỗi văn bản một mục “- text: ...” (kèm number, date)."
+
+
+class AgencyTwice(Issue):
+    code = "P008"
+    message = "{what} {value:q} có hai lần trong danh bạ cơ quan; lần đầu ở {first}."
+    advice = "Mỗi mã, mỗi tên và cách viết chỉ thuộc một cơ quan: xóa dòng thừa."
+
+
+class AgencyIdOfTwoUnits(Issue):
+    code = "P009"
+    severity = Severity.WARNING
+    message = "Mã cơ quan {value:q} đã có trong danh bạ của đơn vị khác ({first})."
+    advice = "Địa chỉ trang của cơ quan phải thêm mã đơn vị; nên đổi mã cho khác, ví dụ: {value}-{unit}"
+
+
+class AgencyNotRegistered(Issue):
+    code = "P010"
+    severity = Severity.WARNING
+    message = "Cơ quan {value:q} chưa có trong danh bạ {register}."
+    advice = "{mend}"
+
+
 class CountsDoNotAddUp(Issue):
     code = "S001"
     message = "{name}: {value:q} không khớp, {sum}."
