@@ -7,6 +7,7 @@ from typing import Any
 
 from congkhai.derive import Listings
 from congkhai.models import (
+    Agencies,
     Apology,
     Decision,
     Feedback,
@@ -63,6 +64,11 @@ def indicators(unit: str, *of: dict[str, Any]) -> Indicators:
 def plan(id: str, unit: str = "xa-a", **more: Any) -> Plan:
     """A plan."""
     return _of(Plan, {"id": id, "unit": unit, "title": id, "kind": "plan", **more}, f"plans/{id}.yml")
+
+
+def agencies(unit: str, *entries: dict[str, Any]) -> Agencies:
+    """A unit's register of agencies."""
+    return _of(Agencies, {"unit": unit, "agencies": list(entries)}, f"plans/agencies/{unit}.yml")
 
 
 def decision(id: str, **more: Any) -> Decision:

@@ -135,11 +135,12 @@ _WAY_OUT = re.compile(
     r"|dinh k[yi] |(?:hang|moi) (?:tuan|thang|qu[yi]|nam))"
 )
 _FILLER = (
-    r"(?:hoan thanh|thuc hien|trien khai|bat dau|trong|vao|xong|bao cao|gui|trinh|nop|to chuc|ban hanh|xay dung"
+    r"(?:trong (?:\d{1,2}|hai|ba) nam(?=,? ?(?:nam )?(?:19|20)\d\d)"
+    r"|hoan thanh|thuc hien|trien khai|bat dau|trong|vao|xong|bao cao|gui|trinh|nop|to chuc|ban hanh|xay dung"
     r"|tham muu|tong hop|ket qua|ke hoach|thoi gian|thoi diem|la|phai|tien hanh|duy tri|cap nhat|kip thoi|it nhat"
     r"|du kien|cua|cac|nhiem vu|noi dung|cong viec|ra soat|kiem tra|so ket|tong ket|giai doan|tro di|ubnd"
     r"|uy ban nhan dan|huyen|tinh|tu nay|tu ngay (?:ky|ban hanh)|dinh k[yi](?= (?:theo|vao|truoc|ngay|mot|\d))"
-    r"|\d{1,2} ?(?:h|gio) ?(?:\d{2})?(?: ?phut)?,?(?= ngay)|trong (?:\d{1,2}|hai|ba) nam(?=,? ?(?:nam )?(?:19|20)\d\d))"
+    r"|\d{1,2} ?(?:h|gio) ?(?:\d{2})?(?: ?phut)?,?(?= ngay))"
 )
 """What says what is to be done, and nothing of when."""
 
