@@ -8,12 +8,14 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from congkhai.checks import check
+from congkhai.checks.duties import duties_exist
 from congkhai.checks.links import links_lead_somewhere
 from congkhai.derive import Listings, scoped
 from congkhai.derive.files import published_files
+from congkhai.duties import DUTIES
 from congkhai.issues import Issue, Severity
 from congkhai.issues.fields import NameIsNotId
-from congkhai.issues.records import DuplicateId, ReferenceToNothing
+from congkhai.issues.records import DuplicateId, PeriodMissing, ReferenceToNothing
 from congkhai.load import Found, find
 from congkhai.locate import locate
 from congkhai.models import Article, Card
@@ -101,7 +103,8 @@ def survey(root: Path, today: date, workshop: Workshop, found: Found | None = No
     whole = Portal.of((one.model for one in prepared if one.model is not None), found.attachments)
     broken = [*found.issues, *(issue for one in prepared for issue in one.issues)]
     with workshop.timings("check"):
-        issues = (*broken, *_without_echoes(check(whole, today), broken))
+        found_across = [*check(whole, today), *duties_exist(whole, {duty.id for duty in DUTIES})]
+        issues = (*broken, *_without_echoes(found_across, broken))
     by_origin = {one.model.origin: one for one in prepared if isinstance(one.model, Card)}
     return Survey(whole, today, issues, by_origin, found.files)
 
@@ -158,11 +161,14 @@ def _without_echoes(found: list[Issue], broken: list[Issue]) -> list[Issue]:
     Nor is a file with the name of one record and the id of another reported once more as a duplicate.
     """
     silent = {PurePosixPath(i.file).stem for i in broken if i.severity is Severity.ERROR}
+    unread = {str(PurePosixPath(i.file).with_suffix("")) for i in broken if i.severity is Severity.ERROR}
     misnamed = {i.file for i in broken if isinstance(i, NameIsNotId)}
 
     def is_echo(issue: Issue) -> bool:
         if isinstance(issue, DuplicateId):
             return bool({issue.file, issue.facts["first"]} & misnamed)
+        if isinstance(issue, PeriodMissing):
+            return str(PurePosixPath(issue.file).with_name(issue.facts["before"])) in unread
         return isinstance(issue, ReferenceToNothing) and issue.facts["value"] in silent
 
     return [issue for issue in found if not is_echo(issue)]

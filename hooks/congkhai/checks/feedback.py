@@ -1,4 +1,4 @@
-"""Feedback and its answers, and apologies."""
+"""Feedback and its answers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 
 from congkhai.issues import Issue
 from congkhai.issues.fields import AnswerWithoutContent, PersonalNumber
-from congkhai.issues.records import EndsBeforeReceived
+from congkhai.issues.records import EndsBeforeReceived, NotYet
 from congkhai.portal import Portal
 
 PERSONAL = re.compile(
@@ -48,18 +48,13 @@ def days_are_in_order(portal: Portal, today: date) -> Iterator[Issue]:
             )
 
 
-def new_days_come_after_old_ones(portal: Portal, today: date) -> Iterator[Issue]:
-    """An apology promises a later day than the one that was missed."""
-    for letter in portal.apologies:
-        if letter.new_due <= letter.due:
-            yield EndsBeforeReceived.at(
-                letter.origin,
-                ("new_due",),
-                name="Ngày hẹn lại",
-                value=letter.new_due,
-                other="hoặc trùng ngày hẹn cũ",
-                date=letter.due,
-            )
+def days_have_come(portal: Portal, today: date) -> Iterator[Issue]:
+    """Nothing has been received or answered before the day on which it is said to have been."""
+    for item in portal.feedback:
+        for key, name in (("received", "Ngày nhận"), ("answered_on", "Ngày trả lời")):
+            day = getattr(item, key)
+            if day is not None and day > today:
+                yield NotYet.at(item.origin, (key,), name=name, value=day)
 
 
 def no_personal_numbers(portal: Portal, today: date) -> Iterator[Issue]:

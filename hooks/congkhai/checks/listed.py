@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from congkhai.checks import agencies, feedback, figures, files, plans, procedures, references, units, vocabulary
+from congkhai.checks import (
+    agencies,
+    apologies,
+    decisions,
+    duties,
+    feedback,
+    figures,
+    files,
+    indicators,
+    plans,
+    procedures,
+    references,
+    units,
+    vocabulary,
+)
 from congkhai.issues import Issue
 from congkhai.portal import Portal
 
@@ -23,6 +37,10 @@ CHECKS: tuple[Check, ...] = (
     units.parent_is_alive,
     procedures.field_has_a_name,
     procedures.folder_is_the_field,
+    decisions.replacements_lead_forward,
+    decisions.nothing_begins_and_ends_at_once,
+    decisions.nothing_is_abolished_twice,
+    duties.exceptions_are_in_order,
     plans.quarters_exist,
     plans.evidence_is_older_than_the_report,
     plans.numbers_are_filled_in,
@@ -35,9 +53,19 @@ CHECKS: tuple[Check, ...] = (
     agencies.agencies_are_registered,
     feedback.answers_are_complete,
     feedback.days_are_in_order,
-    feedback.new_days_come_after_old_ones,
+    feedback.days_have_come,
     feedback.no_personal_numbers,
+    apologies.new_days_come_after_old_ones,
+    apologies.new_days_are_given_once,
+    apologies.apologies_are_for_late_dossiers,
+    apologies.apologies_are_no_more_than_late_dossiers,
     figures.counts_add_up,
+    figures.periods_follow_each_other,
+    figures.carried_is_what_was_open,
+    figures.figures_come_after_their_period,
+    indicators.rates_are_within_a_hundred,
+    indicators.ranks_are_among_the_ranked,
+    indicators.years_are_told_once,
     vocabulary.entries_mean_something,
     vocabulary.phrases_fold_to_something,
     vocabulary.phrases_are_said_once,

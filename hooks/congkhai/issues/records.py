@@ -155,3 +155,104 @@ class EndsBeforeReceived(Issue):
     code = "S003"
     message = "{name} {value:q} trước {other} ({date})."
     advice = "Kiểm tra lại hai ngày."
+
+
+class ReplacementInCircle(Issue):
+    code = "R007"
+    message = "Thủ tục {value:q} được thay thế theo vòng tròn: {chain}."
+    advice = "Đối chiếu với quyết định gốc rồi sửa old, new để mã cũ không quay lại thay chính nó."
+
+
+class ReplacesItself(Issue):
+    code = "R008"
+    message = "Thủ tục {value:q} được ghi là thay thế chính nó."
+    advice = "Sửa old là mã bị thay, new là mã thay vào; nếu thủ tục chỉ được sửa đổi, ghi mã ở amends."
+
+
+class BegunAndAbolished(Issue):
+    code = "R009"
+    message = "Cùng một quyết định vừa ban hành vừa bãi bỏ thủ tục {value:q}."
+    advice = "Bỏ mã này khỏi {key} hoặc khỏi abolishes; thủ tục chỉ được sửa đổi thì ghi ở amends."
+
+
+class AbolishedTwice(Issue):
+    code = "R010"
+    severity = Severity.WARNING
+    message = "Thủ tục {value:q} đã bị bãi bỏ ở {first}."
+    advice = "Kiểm tra lại mã; nếu chép thừa, xóa dòng này."
+
+
+class PeriodMissing(Issue):
+    code = "S004"
+    severity = Severity.WARNING
+    message = "Có số liệu kỳ {value:q} nhưng thiếu kỳ ngay trước là {before}, trong khi các kỳ trước nữa thì có."
+    advice = "Thêm tệp {before}.yml cạnh tệp này; nếu ghi nhầm kỳ, sửa period."
+
+
+class CarriedDiffers(Issue):
+    code = "S005"
+    severity = Severity.WARNING
+    message = "Kỳ trước chuyển sang là {value:q}, nhưng cuối kỳ {before} còn {open} hồ sơ (pending cộng overdue)."
+    advice = "Kiểm tra lại hai kỳ; số đúng là carried: {open} nếu kỳ {before} không sai."
+
+
+class RateOutOfRange(Issue):
+    code = "S006"
+    message = "{name} là {value:q}, không nằm trong khoảng từ 0 đến 100 %."
+    advice = "Ghi tỷ lệ phần trăm, dấu chấm trước phần thập phân, ví dụ {key}: 70.64; nếu không phải %, sửa measure."
+
+
+class YearTwice(Issue):
+    code = "S007"
+    message = "Chỉ số {name:q} có hai mục cho năm {value:q}."
+    advice = "Gộp thành một mục (value, target trong cùng mục), hoặc sửa year."
+
+
+class NotYet(Issue):
+    code = "S008"
+    severity = Severity.WARNING
+    message = "{name} {value:q} còn ở phía trước, chưa đến."
+    advice = "Sửa lại ngày nếu ghi nhầm; nếu không, hãy đợi đến ngày đó mới đăng."
+
+
+class PublishedTooEarly(Issue):
+    code = "S009"
+    severity = Severity.WARNING
+    message = "Số liệu công khai ngày {value:q}, trước khi kỳ {period} kết thúc ({end})."
+    advice = "Sửa published; nếu số liệu chỉ tính đến một ngày trong kỳ, ghi điều đó ở dòng note."
+
+
+class ApologyWithoutLateDossier(Issue):
+    code = "S010"
+    severity = Severity.WARNING
+    message = "Thư xin lỗi vì hồ sơ trễ hẹn ngày {value:q}, nhưng số liệu kỳ {period} không có hồ sơ nào quá hạn."
+    advice = "Kiểm tra lại ngày hẹn cũ (due), và late, overdue trong số liệu kỳ đó."
+
+
+class MoreApologiesThanLate(Issue):
+    code = "S011"
+    severity = Severity.WARNING
+    message = (
+        "Có {count} thư xin lỗi cho các hồ sơ hẹn trả trong tháng {month}, nhưng số liệu chỉ có {late} hồ sơ quá hạn."
+    )
+    advice = "Kiểm tra có thư nào ghi hai lần hoặc nhầm ngày hẹn cũ (due), hoặc sửa late, overdue trong số liệu."
+
+
+class ReappointedAgain(Issue):
+    code = "S012"
+    message = "Hồ sơ đã hẹn lại {value:q} lần."
+    advice = "Chỉ được hẹn lại một lần (Nghị định 61/2018/NĐ-CP): nếu ghi nhầm, viết reappointed: 1"
+
+
+class ApologyTooLate(Issue):
+    code = "S013"
+    severity = Severity.WARNING
+    message = "Thư xin lỗi đề ngày {value:q}, sau cả ngày hẹn lại ({date})."
+    advice = "Kiểm tra lại issued và new_due; thư phải đến tay người dân trước ngày hẹn lại."
+
+
+class LongException(Issue):
+    code = "S014"
+    severity = Severity.WARNING
+    message = "Được miễn hoặc gia hạn từ ngày {begin} đến hết ngày {value:q}, hơn ba năm."
+    advice = "Sửa until nếu ghi nhầm; nếu không, ghi đến tối đa ba năm, khi hết hạn thì xem lại và gia hạn."
