@@ -232,9 +232,7 @@ class ApologyWithoutLateDossier(Issue):
 class MoreApologiesThanLate(Issue):
     code = "S011"
     severity = Severity.WARNING
-    message = (
-        "Có {count} thư xin lỗi cho các hồ sơ hẹn trả trong tháng {month}, nhưng số liệu chỉ có {late} hồ sơ quá hạn."
-    )
+    message = "Hồ sơ hẹn trả {value:q}: tháng {month} có {count} thư xin lỗi, mà số liệu chỉ có {late} hồ sơ quá hạn."
     advice = "Kiểm tra có thư nào ghi hai lần hoặc nhầm ngày hẹn cũ (due), hoặc sửa late, overdue trong số liệu."
 
 
