@@ -47,6 +47,7 @@ ICONS = (
     "material/progress-clock",
     "material/refresh",
     "material/ring",
+    "material/rss",
     "material/school-outline",
     "material/shield-account-outline",
     "material/store-outline",

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from congkhai.derive import Listings
 from congkhai.models import Article, News
 from congkhai.views.base import HOME, Entry, Link, Page, prose, sentence
+from congkhai.views.feeds import NEWS_FEED, feed_path
 from congkhai.views.format import day
 
 GUIDES = Link("Hướng dẫn", "huong-dan/")
@@ -39,11 +40,12 @@ class ArticleView:
 
 @dataclass(frozen=True)
 class ArticleListView:
-    """A list of authored pages, with a line each."""
+    """A list of authored pages, with a line each; `feed` is empty where it has none."""
 
     heading: str
     intro: str
     links: tuple[Link, ...]
+    feed: str
 
 
 def article_list_pages(listings: Listings) -> Iterator[Page]:
@@ -62,7 +64,7 @@ def article_list_pages(listings: Listings) -> Iterator[Page]:
             description=sentence(intro),
             section=top.url,
             template="article_list.html",
-            view=ArticleListView(top.title, intro, links),
+            view=ArticleListView(top.title, intro, links, feed_path(NEWS_FEED, listings) if top is NEWS else ""),
             crumbs=(HOME,),
             entries=tuple(
                 Entry(top.title, link.title, link.url, words=article.description or "", text=article.body)

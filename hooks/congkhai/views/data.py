@@ -71,12 +71,16 @@ class FeedEntry:
 
 @dataclass(frozen=True)
 class Feed:
-    """A feed (Atom, RFC 4287), newest first; `url` is the page that shows the same list."""
+    """A feed (Atom, RFC 4287), newest first; `url` is the page that shows the same list, `path` the feed's own file,
+    `author` whose portal it is. It holds an entry at least: a feed is as new as its newest.
+    """
 
     title: str
     subtitle: str
     url: str
     entries: tuple[FeedEntry, ...]
+    path: str
+    author: str
 
 
 @dataclass(frozen=True)

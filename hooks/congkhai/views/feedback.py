@@ -10,6 +10,7 @@ from congkhai.derive import Listings
 from congkhai.models import Apology, Feedback
 from congkhai.views.base import HOME, Entry, Link, Page, prose, sentence
 from congkhai.views.contacts import ContactView, shared_contacts
+from congkhai.views.feeds import ANSWERS_FEED, APOLOGIES_FEED, feed_path
 from congkhai.views.format import day
 from congkhai.views.labels import FEEDBACK_CHANNELS, FEEDBACK_STATES
 
@@ -40,12 +41,13 @@ class FeedbackView:
 
 @dataclass(frozen=True)
 class FeedbackListView:
-    """All feedback, newest first, with how many stand in which state."""
+    """All feedback, newest first, with how many stand in which state; `feed` tells the answers, if there are any."""
 
     items: tuple[FeedbackView, ...]
     states: tuple[tuple[str, int], ...]
     contacts: tuple[ContactView, ...]
     how: Link | None
+    feed: str
 
 
 @dataclass(frozen=True)
@@ -68,9 +70,10 @@ class ApologyView:
 
 @dataclass(frozen=True)
 class ApologyListView:
-    """All apologies, newest first."""
+    """All apologies, newest first; `feed` is empty where there are none."""
 
     items: tuple[ApologyView, ...]
+    feed: str
 
 
 def procedure_link(code: str | None, listings: Listings) -> Link | None:
@@ -121,6 +124,7 @@ def feedback_pages(listings: Listings) -> Iterator[Page]:
             states=tuple((state, counts[state]) for state in FEEDBACK_STATES.values() if counts[state]),
             contacts=tuple(c for c in shared_contacts(listings) if c.kind in ("feedback", "corruption", "guidance")),
             how=how,
+            feed=feed_path(ANSWERS_FEED, listings),
         ),
         crumbs=(HOME,),
         sample=any(view.sample for view in views),
@@ -168,7 +172,7 @@ def apology_pages(listings: Listings) -> Iterator[Page]:
         description="Thư xin lỗi người dân khi hồ sơ trễ hẹn, lý do và ngày hẹn lại.",
         section=FEEDBACK.url,
         template="apology_list.html",
-        view=ApologyListView(views),
+        view=ApologyListView(views, feed_path(APOLOGIES_FEED, listings)),
         crumbs=(HOME,),
         entries=(Entry("Trang", APOLOGIES.title, APOLOGIES.url, words="thư xin lỗi hồ sơ trễ hạn"),),
         sample=any(view.sample for view in views),
