@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from congkhai.derive import Listings
 from congkhai.models import Document
 from congkhai.views.base import HOME, Entry, Link, Page, sentence
+from congkhai.views.calendars import consultations_path
 from congkhai.views.feedback import unit_link
 from congkhai.views.format import day, document_number
 from congkhai.views.labels import DOCUMENT_KINDS
@@ -41,12 +42,13 @@ class DocumentView:
 
 @dataclass(frozen=True)
 class DocumentListView:
-    """Documents, newest first, and the kinds with how many there are of each."""
+    """Documents, newest first, and the kinds with how many there are of each; `calendar` is that of consultations."""
 
     heading: str
     intro: str
     documents: tuple[DocumentView, ...]
     kinds: tuple[Link, ...]
+    calendar: str
 
 
 def document_pages(listings: Listings) -> Iterator[Page]:
@@ -59,8 +61,11 @@ def document_pages(listings: Listings) -> Iterator[Page]:
     intro = "Quy chế, ngân sách, quy hoạch, chính sách, dự thảo lấy ý kiến và báo cáo."
     yield _list(DOCUMENTS.url, DOCUMENTS.title, intro, views, kinds)
     for kind, name in DOCUMENT_KINDS.items():
+        calendar = consultations_path(listings) if kind == "consultation" else ""
         chosen = tuple(view for view in views if view.kind.title == name)
-        yield _list(f"van-ban/loai/{kind}/", name, f"Văn bản loại: {name.lower()}.", chosen, kinds, DOCUMENTS)
+        yield _list(
+            f"van-ban/loai/{kind}/", name, f"Văn bản loại: {name.lower()}.", chosen, kinds, DOCUMENTS, calendar=calendar
+        )
     for view in views:
         yield Page(
             url=view.url,
@@ -80,7 +85,13 @@ def document_pages(listings: Listings) -> Iterator[Page]:
 
 
 def _list(
-    url: str, title: str, intro: str, views: tuple[DocumentView, ...], kinds: tuple[Link, ...], *above: Link
+    url: str,
+    title: str,
+    intro: str,
+    views: tuple[DocumentView, ...],
+    kinds: tuple[Link, ...],
+    *above: Link,
+    calendar: str = "",
 ) -> Page:
     return Page(
         url=url,
@@ -88,7 +99,7 @@ def _list(
         description=sentence(f"{intro} {len(views)} văn bản."),
         section=DOCUMENTS.url,
         template="document_list.html",
-        view=DocumentListView(title, intro, views, tuple(kind for kind in kinds if kind.url != url)),
+        view=DocumentListView(title, intro, views, tuple(kind for kind in kinds if kind.url != url), calendar),
         crumbs=(HOME, *above),
         sample=any(view.sample for view in views),
     )

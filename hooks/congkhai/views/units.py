@@ -10,6 +10,7 @@ from congkhai.models import Unit
 from congkhai.models.unit import Leader, OneStop
 from congkhai.views.base import HOME, Entry, Link, Page, sentence
 from congkhai.views.board_verdicts import standing_line
+from congkhai.views.calendars import reception_path
 from congkhai.views.contacts import HotlineView, hotline_view
 from congkhai.views.format import day, document_number, phone
 from congkhai.views.labels import DOCUMENT_KINDS, FEEDBACK_STATES, UNIT_LEVELS
@@ -60,6 +61,7 @@ class UnitView:
     address: str
     desk: DeskView | None
     leaders: tuple[PersonView, ...]
+    calendar: str
     hotline: HotlineView | None
     banner_url: str
     procedures_total: int
@@ -227,6 +229,7 @@ def _view(unit: Unit, listings: Listings) -> UnitView:
         address=unit.address or "",
         desk=_desk(unit.one_stop),
         leaders=tuple(map(_leader, unit.leaders)),
+        calendar=reception_path(unit.id, listings),
         hotline=hotline_view(hotline, listings) if hotline else None,
         banner_url=unit.banner_url or "",
         procedures_total=len(procedures),
