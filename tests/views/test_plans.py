@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from congkhai.views.pages import pages
-from congkhai.views.plans import PlanView, reference
+from congkhai.views.plans import PlanView
+from congkhai.views.tasks import reference
 from tests.records import listings, plan, unit
 
 

@@ -50,3 +50,29 @@ DOCUMENT_KINDS = {
     "handbook": "Sổ tay",
     "notice": "Thông báo",
 }
+TASK_STATUSES = {
+    "overdue": "Quá hạn",
+    "missed": "Lỡ kỳ gần nhất",
+    "due_soon": "Sắp đến hạn",
+    "in_progress": "Đang thực hiện",
+    "up_to_date": "Làm đúng kỳ",
+    "ongoing": "Thường xuyên",
+    "waiting": "Khi phát sinh",
+    "done": "Đã xong",
+    "done_late": "Xong trễ",
+    "unclear": "Không rõ hạn",
+}
+TASK_STATUS_MEANINGS = {
+    "overdue": "Đã qua hạn, chưa có kết quả nào được công bố ở đây.",
+    "missed": "Việc làm theo kỳ; kỳ vừa qua chưa có kết quả nào được công bố ở đây.",
+    "due_soon": "Hạn đã gần, chưa có kết quả.",
+    "in_progress": "Chưa đến hạn, hoặc báo cáo ghi đang làm.",
+    "up_to_date": "Việc làm theo kỳ; kỳ vừa qua đã có kết quả.",
+    "ongoing": "Việc làm thường xuyên, không có ngày phải xong.",
+    "waiting": "Làm khi có việc, hoặc khi có văn bản của cấp trên.",
+    "done": "Đã có kết quả, hoặc báo cáo ghi đã làm.",
+    "done_late": "Đã có kết quả, nhưng sau hạn.",
+    "unclear": "Văn bản không ghi hạn, hoặc ghi không rõ.",
+}
+TASK_PARTS = {"lead": "Chủ trì", "support": "Phối hợp", "monitor": "Theo dõi"}
+DUTY_STATES = {True: "đã đạt", False: "chưa đạt", None: "không áp dụng"}

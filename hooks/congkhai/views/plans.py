@@ -1,55 +1,36 @@
-"""Plans and reports: the list, and a page each with every task."""
+"""Plans and reports: the list, and a page each: a board with every task."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from congkhai.derive import Listings
 from congkhai.derive.rates import tasks_of
-from congkhai.fold import slug
-from congkhai.models import Plan, Task
-from congkhai.models.shared import Citation
+from congkhai.models import Plan
+from congkhai.views.agency_tasks import AGENCIES, agency_index
 from congkhai.views.base import HOME, Entry, Link, Page, sentence
 from congkhai.views.feedback import unit_link
 from congkhai.views.format import day, document_number
-from congkhai.views.labels import PLAN_KINDS, TASK_STATES
+from congkhai.views.labels import PLAN_KINDS
+from congkhai.views.plan_board import (
+    MOST_LATE,
+    Choices,
+    LateTask,
+    Progress,
+    Tally,
+    choices,
+    judged,
+    late_tasks,
+    progress,
+    progress_of_groups,
+    tallies,
+)
+from congkhai.views.task_files import plan_file_links
+from congkhai.views.tasks import PLANS, Appendix, TaskView
 
-PLANS = Link("Kế hoạch", "ke-hoach/")
-DUTIES_PAGE = "nghia-vu-cong-khai"
-
-
-@dataclass(frozen=True)
-class CitationView:
-    """A document cited as evidence or as a source."""
-
-    text: str
-    number: str
-    issued: str
-    url: str
-
-
-@dataclass(frozen=True)
-class TaskView:
-    """A task or a group; `ref` is its full number (III.2), `anchor` its place on the page, `depth` from 0."""
-
-    no: str
-    ref: str
-    anchor: str
-    depth: int
-    title: str
-    lead: tuple[str, ...]
-    support: tuple[str, ...]
-    monitor: tuple[str, ...]
-    target: str
-    timing: str
-    result: str
-    state: str
-    state_key: str
-    evidence: tuple[CitationView, ...]
-    duties: tuple[Link, ...]
-    tasks: tuple[TaskView, ...]
+ENDED = "Đơn vị đã kết thúc, nên nghĩa vụ không còn áp dụng."
 
 
 @dataclass(frozen=True)
@@ -71,6 +52,16 @@ class PlanView:
     groups_total: int
     done_total: int
     reports_done: bool
+    judged: str
+    progress: Progress | None
+    progress_of: Mapping[str, Progress]
+    tallies: tuple[Tally, ...]
+    late: tuple[LateTask, ...]
+    late_rest: tuple[LateTask, ...]
+    choices: Choices
+    duties: bool
+    duties_note: str
+    files: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -84,18 +75,15 @@ class PlanRow:
     period: str
     tasks_total: int
     groups_total: int
+    progress: Progress | None
 
 
 @dataclass(frozen=True)
 class PlanListView:
-    """All plans, newest first."""
+    """All plans, newest first; `agencies` leads to those that carry them out."""
 
     plans: tuple[PlanRow, ...]
-
-
-def citation(cited: Citation) -> CitationView:
-    """A citation as pages show it."""
-    return CitationView(cited.text, document_number(cited.number), day(cited.date), cited.url or "")
+    agencies: Link | None
 
 
 def plan_pages(listings: Listings) -> Iterator[Page]:
@@ -107,7 +95,9 @@ def plan_pages(listings: Listings) -> Iterator[Page]:
         description="Kế hoạch nâng cao chất lượng phục vụ và kết quả thực hiện: từng nhiệm vụ, ai làm, đến bao giờ.",
         section=PLANS.url,
         template="plan_list.html",
-        view=PlanListView(tuple(_row(plan, view) for plan, view in views)),
+        view=PlanListView(
+            tuple(_row(plan, view) for plan, view in views), AGENCIES if agency_index(listings) else None
+        ),
         crumbs=(HOME,),
     )
     for plan, view in views:
@@ -122,7 +112,7 @@ def plan_pages(listings: Listings) -> Iterator[Page]:
             crumbs=(HOME, PLANS),
             entries=(
                 Entry(view.kind, plan.title, url, view.number, view.unit.title),
-                *(_entry(task, url) for group in view.groups for task in _leaves(group)),
+                *(_entry(task, url) for group in view.groups for task in group.leaves()),
             ),
             sample=plan.sample,
             modified=plan.issued if plan.issued and len(plan.issued) == 10 else "",
@@ -135,17 +125,10 @@ def _entry(task: TaskView, url: str) -> Entry:
         task.title,
         f"{url}#{task.anchor}",
         task.ref,
-        " · ".join(task.lead),
+        " · ".join(one.title for one in task.lead),
         f"{task.target} {task.result} {task.timing}",
         prominence=-0.1,
     )
-
-
-def _leaves(task: TaskView) -> Iterator[TaskView]:
-    if not task.tasks:
-        yield task
-    for inner in task.tasks:
-        yield from _leaves(inner)
 
 
 def _row(plan: Plan, view: PlanView) -> PlanRow:
@@ -157,64 +140,45 @@ def _row(plan: Plan, view: PlanView) -> PlanRow:
         period=view.period,
         tasks_total=view.tasks_total,
         groups_total=view.groups_total,
+        progress=view.progress,
     )
 
 
 def _view(plan: Plan, listings: Listings) -> PlanView:
-    tasks, groups, done = tasks_of(plan)
+    tasks, groups_total, done = tasks_of(plan)
     unit = listings.portal.units[plan.unit]
     document = listings.portal.documents.get(plan.document or "")
-    about = next((page for page in listings.portal.about if page.ident == DUTIES_PAGE), None)
-    duties_url = f"gioi-thieu/{DUTIES_PAGE}/" if about else ""
+    appendix = Appendix(plan, listings)
+    now, groups = appendix.now, appendix.views()
+    late, ended = late_tasks(now), unit.ended(listings.today)
     return PlanView(
         title=plan.title,
         kind=PLAN_KINDS[plan.kind],
         unit=unit_link(plan.unit, listings),
-        serving=tuple(unit_link(u.id, listings) for u in listings.serving(unit.id))
-        if unit.ended(listings.today)
-        else (),
+        serving=tuple(unit_link(u.id, listings) for u in listings.serving(unit.id)) if ended else (),
         number=document_number(plan.number),
         issued=day(plan.issued),
         document=Link(document.title, f"van-ban/{document.id}/") if document else None,
         period=_period(plan.period.from_, plan.period.until) if plan.period else "",
         goals=plan.goals,
         note=plan.note or "",
-        groups=tuple(_task(task, "", 0, duties_url) for task in plan.tasks),
+        groups=groups,
         tasks_total=tasks,
-        groups_total=groups,
+        groups_total=groups_total,
         done_total=done,
         reports_done=any(task.done is not None or task.status for task in plan.walk()),
+        judged=judged(now, unit),
+        progress=progress(one.status for one in now),
+        progress_of=dict(progress_of_groups(groups)),
+        tallies=tallies(now),
+        late=late[:MOST_LATE],
+        late_rest=late[MOST_LATE:],
+        choices=choices(now, groups),
+        duties=any(one.duties for one in plan.walk()),
+        duties_note=ENDED if ended else "",
+        files=plan_file_links(plan, listings),
     )
 
 
 def _period(begin: date | None, end: date | None) -> str:
     return " – ".join(day(one) for one in (begin, end) if one)
-
-
-def reference(no: str, above: str) -> str:
-    """A task's full number: 2 under III is III.2; 3.2.1 under 3.2 already tells it."""
-    return no if not above or no.startswith(f"{above}.") else f"{above}.{no}"
-
-
-def _task(task: Task, above: str, depth: int, duties_url: str) -> TaskView:
-    ref = reference(task.no, above)
-    key = "done" if task.done else "not_started" if task.done is False else ""
-    state = task.status or key
-    return TaskView(
-        no=task.no,
-        ref=ref,
-        anchor=f"nv-{slug(ref)}",
-        depth=depth,
-        title=task.title,
-        lead=task.lead,
-        support=task.support,
-        monitor=task.monitor,
-        target=task.target or "",
-        timing=task.timing or "",
-        result=task.result or "",
-        state=TASK_STATES.get(state, ""),
-        state_key=state,
-        evidence=tuple(map(citation, task.evidence)),
-        duties=tuple(Link(duty, duties_url) for duty in task.duties),
-        tasks=tuple(_task(inner, ref, depth + 1, duties_url) for inner in task.tasks),
-    )
