@@ -18,6 +18,8 @@ from congkhai.views.plan_board import LATE, Progress, Tally, judged, progress, t
 from congkhai.views.task_files import agency_file_links
 from congkhai.views.tasks import PLANS, StatusView, agency_url, due_text, status_view, task_url
 
+SHORT_TITLE = 60
+
 
 @dataclass(frozen=True)
 class AgencyTaskView:
@@ -48,7 +50,6 @@ class AgencyView:
     name: str
     also: tuple[str, ...]
     unit: Link
-    plans: tuple[Link, ...]
     judged: str
     progress: Progress | None
     tallies: tuple[Tally, ...]
@@ -135,12 +136,10 @@ def _row(one: AgencyTasks) -> AgencyRow:
 
 
 def _view(one: AgencyTasks, listings: Listings) -> AgencyView:
-    plans = {now.plan.id: now.plan for now in one.tasks}
     return AgencyView(
         name=one.agency.name,
         also=one.also,
         unit=unit_link(one.agency.unit, listings),
-        plans=tuple(Link(plan.title, f"ke-hoach/{plan.id}/") for plan in plans.values()),
         judged=judged(one.tasks, listings.portal.units[one.agency.unit]),
         progress=progress(now.status for now in one.tasks),
         tallies=tallies(one.tasks),
@@ -158,7 +157,7 @@ def _task(now: TaskNow, part: str) -> AgencyTaskView:
     return AgencyTaskView(
         link=Link(now.task.title, task_url(now)),
         ref=now.ref,
-        plan=Link(now.plan.title, f"ke-hoach/{now.plan.id}/"),
+        plan=Link(sentence(now.plan.title, SHORT_TITLE), f"ke-hoach/{now.plan.id}/", (now.plan.issued or "")[:4]),
         timing=now.task.timing or "",
         due=due_text(now),
         status=status_view(now.status),

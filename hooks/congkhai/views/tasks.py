@@ -201,6 +201,8 @@ def due_text(now: TaskNow) -> str:
         return ""
     if timing:
         return f"Hạn: {day(due)}"
+    if now.status in ("done", "done_late"):
+        return ""
     period = now.plan.period
     return f"{day(due)}, ngày cuối của kế hoạch" if period and period.until == due else day(due)
 

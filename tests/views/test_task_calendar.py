@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from congkhai.dates.deadlines import Deadline
+from congkhai.views.task_calendar import events
+from tests.records import listings, unit
+from tests.views.tasks import POLICE, made_plan, now
+
+PORTAL = listings(unit("xa-a"))
+
+
+def test_a_task_with_a_day_is_an_entry_of_that_day_for_ever_by_the_same_name() -> None:
+    (event,) = events([now("overdue", Deadline("by", due=date(2026, 3, 31)), support=(POLICE,))], PORTAL)
+    assert (event.uid, event.begin, event.rule) == ("p-i-1@congkhai", date(2026, 3, 31), "")
+    assert (event.title, event.url) == ("Một", "ke-hoach/p/#nv-i-1")
+    assert event.description == "Chủ trì: Văn phòng\nPhối hợp: Công an\np, mục I.1"
+
+
+@pytest.mark.parametrize(
+    ("kind", "begin", "rule"),
+    [
+        ("week", date(2026, 1, 2), "FREQ=WEEKLY;BYDAY=FR;UNTIL=20261231"),
+        ("month", date(2026, 1, 31), "FREQ=MONTHLY;BYMONTHDAY=-1;UNTIL=20261231"),
+        ("quarter", date(2026, 3, 31), "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1;UNTIL=20261231"),
+        ("year", date(2026, 12, 31), "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31;UNTIL=20261231"),
+    ],
+)
+def test_what_comes_again_is_on_the_last_day_of_each_period_until_the_plan_ends(
+    kind: str, begin: date, rule: str
+) -> None:
+    (event,) = events([now("missed", Deadline("recurring", every=(kind,)))], PORTAL)
+    assert (event.uid, event.begin, event.rule) == (f"p-i-1-{kind}@congkhai", begin, rule)
+
+
+def test_the_first_friday_is_never_before_the_plan() -> None:
+    saturday = made_plan(period={"from": "2026-01-03"})
+    (event,) = events([now("missed", Deadline("recurring", every=("week",)), saturday)], PORTAL)
+    assert (event.begin, event.rule) == (date(2026, 1, 9), "FREQ=WEEKLY;BYDAY=FR")
+
+
+def test_what_comes_again_ends_with_the_unit_and_is_silent_without_a_beginning() -> None:
+    monthly = Deadline("recurring", every=("month",))
+    ended = listings(unit("xa-a", valid_until="2026-06-30"))
+    (event,) = events([now("missed", monthly)], ended)
+    assert event.rule.endswith(";UNTIL=20260630")
+    assert not list(events([now("missed", monthly, made_plan(period=None))], PORTAL))
+    assert not list(events([now("missed", Deadline("recurring", every=("year",)))], ended))
+    assert not list(events([now("ongoing", Deadline("ongoing"))], PORTAL))
