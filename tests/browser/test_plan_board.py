@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Visit
 
@@ -59,3 +59,23 @@ def test_an_address_of_what_is_no_more_shows_the_whole_plan(visit: Visit) -> Non
     page = visit.open(f"{PLAN}?co-quan=khong-con&tinh-trang=la")
     expect(page.locator("#nv-i-1")).to_be_visible()
     assert shown(page) == 20
+
+
+def test_the_whole_plan_stands_on_the_page_without_scripts(chromium: Browser, address: str) -> None:
+    page = chromium.new_page(java_script_enabled=False)
+    page.goto(f"{address}{PLAN}?tinh-trang=thuong-xuyen")
+    assert shown(page) == 20
+    expect(page.locator("[data-sift]")).to_be_hidden()
+    page.close()
+
+
+def test_the_list_of_plans_leads_to_an_agency_and_from_there_to_its_task(visit: Visit) -> None:
+    page = visit.open("ke-hoach/")
+    page.get_by_role("link", name="Xem theo cơ quan thực hiện").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Cơ quan thực hiện kế hoạch")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.locator("#huyen-tuy-phuoc").get_by_role("link", name="Phòng Nội vụ", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Phòng Nội vụ")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.locator(".tasks tbody th a").first.click()
+    expect(page.locator("#nhiem-vu tr:target")).to_be_visible()
