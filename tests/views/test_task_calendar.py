@@ -25,6 +25,7 @@ def test_a_task_with_a_day_is_an_entry_of_that_day_for_ever_by_the_same_name() -
         ("week", date(2026, 1, 2), "FREQ=WEEKLY;BYDAY=FR;UNTIL=20261231"),
         ("month", date(2026, 1, 31), "FREQ=MONTHLY;BYMONTHDAY=-1;UNTIL=20261231"),
         ("quarter", date(2026, 3, 31), "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1;UNTIL=20261231"),
+        ("half", date(2026, 6, 30), "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1;UNTIL=20261231"),
         ("year", date(2026, 12, 31), "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31;UNTIL=20261231"),
     ],
 )
@@ -33,6 +34,25 @@ def test_what_comes_again_is_on_the_last_day_of_each_period_until_the_plan_ends(
 ) -> None:
     (event,) = events([now("missed", Deadline("recurring", every=(kind,)))], PORTAL)
     assert (event.uid, event.begin, event.rule) == (f"p-i-1-{kind}@congkhai", begin, rule)
+
+
+@pytest.mark.parametrize(
+    ("number", "begin", "rule"),
+    [
+        (15, date(2026, 1, 15), "FREQ=MONTHLY;BYMONTHDAY=15"),
+        (30, date(2026, 1, 30), "FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1"),
+    ],
+)
+def test_a_day_of_the_month_is_that_day_or_the_last_of_a_short_month(number: int, begin: date, rule: str) -> None:
+    deadline = Deadline("recurring", every=("month",), day=number)
+    (event,) = events([now("missed", deadline)], PORTAL)
+    assert (event.begin, event.rule) == (begin, f"{rule};UNTIL=20261231")
+
+
+def test_a_span_that_is_named_bounds_what_comes_again_in_it() -> None:
+    spring = Deadline("recurring", date(2026, 2, 10), date(2026, 5, 10), ("month",), day=5)
+    (event,) = events([now("missed", spring)], PORTAL)
+    assert (event.begin, event.rule) == (date(2026, 3, 5), "FREQ=MONTHLY;BYMONTHDAY=5;UNTIL=20260510")
 
 
 def test_the_first_friday_is_never_before_the_plan() -> None:

@@ -32,7 +32,7 @@ def test_a_plan_has_a_row_for_each_task_with_its_group_and_all_that_is_known() -
     assert (first["plan"], first["no"], first["group"], first["title"]) == ("p", "I.1", "I Nhóm", "a")
     assert isinstance(first["due"], date)
     assert first["evidence"] == "Báo cáo, số …/BC-UBND, ngày 02/2026; Trang, https://a.vn"
-    assert first["duties"] == "D01 D02"
+    assert first["duties"] == "D02 D01"
     assert (second["lead"], second["support"], second["status"]) == ("Công an", "Văn phòng; Đoàn", "Thường xuyên")
     assert (second["target"], second["due"]) == (None, None)
     assert FILES["ke-hoach/p/nhiem-vu.xlsx"].content == FILES["ke-hoach/p/nhiem-vu.csv"].content

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from congkhai.dates.deadlines import Deadline
+from congkhai.derive.tasks import full_number
 from congkhai.models import Plan
-from congkhai.views.tasks import Appendix, due_text, reference
+from congkhai.views.tasks import Appendix, due_text
 from tests.records import listings, plan, unit
 from tests.views.tasks import now
 
@@ -23,7 +24,7 @@ from tests.views.tasks import now
     ],
 )
 def test_a_task_has_the_full_number_by_which_it_is_cited(no: str, above: str, full: str) -> None:
-    assert reference(no, above) == full
+    assert full_number(no, above) == full
 
 
 def written(timing: str) -> Plan:
@@ -40,12 +41,17 @@ def written(timing: str) -> Plan:
         ("Xong ngày 5/3/2021", date(2021, 3, 5), ""),
         ("Trước ngày 05/03/2021", date(2021, 3, 4), "Hạn: 04/03/2021"),
         ("", date(2021, 12, 31), "31/12/2021, ngày cuối của kế hoạch"),
-        ("", date(2021, 11, 30), "30/11/2021"),
+        ("", date(2021, 11, 30), "Hạn: 30/11/2021"),
         ("Thường xuyên", None, ""),
     ],
 )
 def test_the_day_that_a_deadline_means_is_told_where_its_words_do_not(timing: str, due: date | None, text: str) -> None:
     assert due_text(now("overdue", Deadline("by", due=due), written(timing))) == text
+
+
+def test_what_recurs_until_a_day_is_not_due_by_that_day() -> None:
+    recurring = Deadline("recurring", due=date(2021, 12, 31), every=("month",))
+    assert due_text(now("missed", recurring, written("Hàng tháng trong năm 2021"))) == ""
 
 
 def test_a_task_that_is_done_is_not_told_the_last_day_of_the_plan() -> None:

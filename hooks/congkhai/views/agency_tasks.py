@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from congkhai.derive import Listings
-from congkhai.derive.agencies import AgencyOf, agencies
+from congkhai.derive.agencies import AgencyOf
 from congkhai.derive.tasks import TaskNow, tasks_now
 from congkhai.fold import fold
 from congkhai.views.base import Link
-from congkhai.views.tasks import STATUSES
+from congkhai.views.tasks import STATUSES, agencies_named
 
 AGENCIES = Link("Cơ quan thực hiện", "ke-hoach/co-quan/")
 PARTS = ("lead", "support", "monitor")
@@ -47,7 +47,7 @@ def agency_index(listings: Listings) -> tuple[AgencyTasks, ...]:
                 for agency in dict.fromkeys(getattr(now, part)):
                     falls[agency][part].append(now)
     also: defaultdict[str, list[str]] = defaultdict(list)
-    for (_, name), agency in agencies(listings.portal).items():
+    for (_, name), agency in agencies_named(listings).items():
         if name != agency.name and name not in also[agency.id]:
             also[agency.id].append(name)
     place = {unit.id: i for i, unit in enumerate((*listings.live_units, *listings.ended_units))}

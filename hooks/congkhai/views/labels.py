@@ -63,16 +63,16 @@ TASK_STATUSES = {
     "unclear": "Không rõ hạn",
 }
 TASK_STATUS_MEANINGS = {
-    "overdue": "Đã qua hạn, chưa có kết quả nào được công bố ở đây.",
-    "missed": "Việc làm theo kỳ; kỳ vừa qua chưa có kết quả nào được công bố ở đây.",
-    "due_soon": "Hạn đã gần, chưa có kết quả.",
-    "in_progress": "Chưa đến hạn, hoặc báo cáo ghi đang làm.",
-    "up_to_date": "Việc làm theo kỳ; kỳ vừa qua đã có kết quả.",
-    "ongoing": "Việc làm thường xuyên, không có ngày phải xong.",
+    "overdue": "Đã qua hạn mà chưa ghi đã làm, hoặc báo cáo ghi trễ hạn.",
+    "missed": "Việc làm theo kỳ; kỳ gần nhất chưa có văn bản dẫn chứng ở đây.",
+    "due_soon": "Còn không quá 30 ngày là đến hạn, chưa ghi đã làm.",
+    "in_progress": "Chưa đến hạn, hoặc không ghi ngày phải xong.",
+    "up_to_date": "Việc làm theo kỳ; kỳ gần nhất đã có văn bản dẫn chứng, hoặc chưa đến kỳ đầu.",
+    "ongoing": "Việc làm thường xuyên, hoặc mỗi khi phát sinh và đã có kết quả; không có ngày phải xong.",
     "waiting": "Làm khi có việc, hoặc khi có văn bản của cấp trên.",
-    "done": "Đã có kết quả, hoặc báo cáo ghi đã làm.",
-    "done_late": "Đã có kết quả, nhưng sau hạn.",
-    "unclear": "Văn bản không ghi hạn, hoặc ghi không rõ.",
+    "done": "Báo cáo ghi đã làm.",
+    "done_late": "Báo cáo ghi đã làm, nhưng sau hạn.",
+    "unclear": "Văn bản ghi thời hạn không rõ.",
 }
 TASK_PARTS = {"lead": "Chủ trì", "support": "Phối hợp", "monitor": "Theo dõi"}
 DUTY_STATES = {True: "đã đạt", False: "chưa đạt", None: "không áp dụng"}

@@ -12,7 +12,7 @@ from congkhai.models import Unit
 from congkhai.views.base import Link
 from congkhai.views.format import day
 from congkhai.views.labels import TASK_PARTS, TASK_STATUS_MEANINGS, TASK_STATUSES
-from congkhai.views.tasks import STATUSES, StatusView, TaskView, deadline_note, status_view, task_url
+from congkhai.views.tasks import STATUSES, StatusView, TaskView, due_day, due_note, status_view, task_url
 
 DONE: tuple[TaskStatus, ...] = ("done", "done_late")
 LATE: tuple[TaskStatus, ...] = ("overdue", "missed")
@@ -100,14 +100,14 @@ def tallies(now: Iterable[TaskNow]) -> tuple[Tally, ...]:
 def late_tasks(now: Iterable[TaskNow]) -> tuple[LateTask, ...]:
     """The tasks that are late: overdue ones by the day they were due, then those that missed their last period."""
     late = (one for one in now if one.status in LATE)
-    ordered = sorted(late, key=lambda one: (STATUSES.index(one.status), str(one.deadline.due or "")))
+    ordered = sorted(late, key=lambda one: (STATUSES.index(one.status), str(due_day(one) or "")))
     return tuple(LateTask(task_link(one), one.ref, status_view(one.status)) for one in ordered)
 
 
 def task_link(now: TaskNow) -> Link:
     """A task on the page of its plan; who leads it and when it is due stand beside it."""
     who = "; ".join(one.name for one in now.lead)
-    note = " · ".join(part for part in (who, deadline_note(now.deadline, now.task.timing or "")) if part)
+    note = " · ".join(part for part in (who, due_note(now)) if part)
     return Link(now.task.title, task_url(now), note)
 
 

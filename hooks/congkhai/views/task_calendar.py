@@ -12,12 +12,13 @@ from congkhai.fold import slug
 from congkhai.views.base import sentence
 from congkhai.views.data import Event
 from congkhai.views.labels import TASK_PARTS
-from congkhai.views.tasks import task_url
+from congkhai.views.tasks import due_day, task_url
 
 RULES = {
     "week": "FREQ=WEEKLY;BYDAY=FR",
     "month": "FREQ=MONTHLY;BYMONTHDAY=-1",
     "quarter": "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1",
+    "half": "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1",
     "year": "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31",
 }
 """The last day of each period; of a week, its last working day."""
@@ -30,28 +31,48 @@ def events(tasks: Iterable[TaskNow], listings: Listings) -> Iterator[Event]:
     comes again ends with the plan, or with its unit; without a day on which the plan begins it has no entry.
     """
     for now in tasks:
-        if now.deadline.due is not None:
-            yield _event(now, now.deadline.due)
+        due = due_day(now)
+        if due is not None:
+            yield _event(now, due)
         elif now.deadline.kind == "recurring":
             yield from _recurring(now, listings.portal.units[now.plan.unit].valid_until)
 
 
 def _recurring(now: TaskNow, unit_end: date | None) -> Iterator[Event]:
-    period = now.plan.period
-    begin = (period.from_ if period else None) or (first_day(now.plan.issued) if now.plan.issued else None)
-    until = period.until if period else None
-    end = min((one for one in (until, unit_end) if one is not None), default=None)
-    for kind in now.deadline.every if begin else ():
-        first = _first(kind, begin) if begin else None
-        if first is not None and (end is None or first <= end):
-            yield _event(now, first, f"-{kind}", RULES[kind] + (f";UNTIL={end:%Y%m%d}" if end else ""))
+    plan, deadline = now.plan, now.deadline
+    issued = first_day(plan.issued) if plan.issued else None
+    begins = ((plan.period and plan.period.from_) or issued, deadline.begin)
+    ends = (plan.period and plan.period.until, deadline.due, unit_end)
+    begin = max((one for one in begins if one), default=None)
+    end = min((one for one in ends if one), default=None)
+    if begin is None:
+        return
+    for kind in deadline.every:
+        number = deadline.day if kind == "month" else None
+        first = _first(kind, begin, number)
+        if end is None or first <= end:
+            rule = f"FREQ=MONTHLY;{_by_day(number)}" if number else RULES[kind]
+            yield _event(now, first, f"-{kind}", rule + (f";UNTIL={end:%Y%m%d}" if end else ""))
 
 
-def _first(kind: str, begin: date) -> date:
-    """The first last day of a period that is not before `begin`."""
+def _by_day(number: int) -> str:
+    """A day of each month; where a month is too short for it, its last day."""
+    days = ",".join(map(str, range(28, number + 1)))
+    return f"BYMONTHDAY={days};BYSETPOS=-1" if number > 28 else f"BYMONTHDAY={number}"
+
+
+def _first(kind: str, begin: date, number: int | None) -> date:
+    """The first day of the rule that is not before `begin`."""
     period = period_of(begin, kind)
-    last = end_of(period) if kind != "week" else begin_of(period) + FRIDAY
-    return last if last >= begin else begin_of(following(period)) + FRIDAY
+    day = _day_of(kind, period, number)
+    return day if day >= begin else _day_of(kind, following(period), number)
+
+
+def _day_of(kind: str, period: str, number: int | None) -> date:
+    if kind == "week":
+        return begin_of(period) + FRIDAY
+    last = end_of(period)
+    return last.replace(day=min(number, last.day)) if number else last
 
 
 def _event(now: TaskNow, begin: date, kind: str = "", rule: str = "") -> Event:

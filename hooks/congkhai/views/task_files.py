@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from congkhai.derive import Listings
-from congkhai.derive.tasks import TaskNow, tasks_now
+from congkhai.derive.tasks import TaskNow, full_number, tasks_now
 from congkhai.models import Plan, Task
 from congkhai.models.shared import Citation
 from congkhai.views.agency_tasks import PARTS, AgencyTasks, agency_index
@@ -14,7 +14,7 @@ from congkhai.views.data import Calendar, Cell, Column, DataFile, Table
 from congkhai.views.format import day, document_number
 from congkhai.views.labels import TASK_PARTS, TASK_STATUSES
 from congkhai.views.task_calendar import events
-from congkhai.views.tasks import agency_url, reference
+from congkhai.views.tasks import agency_url, due_day
 
 COLUMNS = (
     Column("plan", "Kế hoạch", required=True),
@@ -91,7 +91,7 @@ def _rows(listings: Listings) -> Iterator[tuple[int, Row]]:
 
 def _titles(tasks: tuple[Task, ...], above: str) -> Iterator[tuple[str, str]]:
     for task in tasks:
-        ref = reference(task.no, above)
+        ref = full_number(task.no, above)
         yield ref, task.title
         yield from _titles(task.tasks, ref)
 
@@ -109,7 +109,7 @@ def _row(now: TaskNow, titles: Mapping[str, str]) -> Row:
         monitor,
         task.target,
         task.timing,
-        now.deadline.due,
+        due_day(now),
         TASK_STATUSES[now.status],
         task.result,
         "; ".join(map(_cited, task.evidence)),

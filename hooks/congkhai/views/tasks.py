@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from datetime import date
+from functools import cached_property, lru_cache
 from typing import Literal, get_args
 
-from congkhai.dates.deadlines import Deadline
 from congkhai.derive import Listings
 from congkhai.derive.agencies import AgencyOf, agencies
-from congkhai.derive.tasks import TaskNow, TaskStatus, tasks_now
+from congkhai.derive.tasks import TaskNow, TaskStatus, full_number, tasks_now
 from congkhai.duties.assess import disclosure
 from congkhai.fold import slug
 from congkhai.models import Plan, Task
@@ -112,11 +112,6 @@ class Appendix:
         return {id(now.task): now for now in self.now}
 
     @cached_property
-    def names(self) -> Mapping[tuple[str, str], AgencyOf]:
-        """The agencies by the names that plans write."""
-        return agencies(self.listings.portal)
-
-    @cached_property
     def about_duties(self) -> str:
         """The page that explains the duties, for units whose duties are not judged; empty where there is none."""
         known = any(page.ident == DUTIES_PAGE for page in self.listings.portal.about)
@@ -128,7 +123,8 @@ class Appendix:
 
     def agencies(self, names: tuple[str, ...]) -> tuple[Link, ...]:
         """Agencies as the plan writes them, each with its page."""
-        known = ((name, self.names.get((self.plan.unit, name))) for name in names)
+        by_name = agencies_named(self.listings)
+        known = ((name, by_name.get((self.plan.unit, name))) for name in names)
         return tuple(Link(name, agency_url(agency) if agency else "") for name, agency in known)
 
     def duty(self, ident: str) -> DutyMark:
@@ -140,7 +136,7 @@ class Appendix:
         return DutyMark(ident, f"cong-khai/nghia-vu/{ident.lower()}/", key, DUTY_STATES[found.met])
 
     def _view(self, task: Task, above: str, depth: int) -> TaskView:
-        ref = reference(task.no, above)
+        ref = full_number(task.no, above)
         now = self.now_of.get(id(task))
         return TaskView(
             no=task.no,
@@ -164,9 +160,10 @@ class Appendix:
         )
 
 
-def reference(no: str, above: str) -> str:
-    """A task's full number: 2 under III is III.2; 3.2.1 under 3.2 already tells it."""
-    return no if not above or no.startswith(f"{above}.") else f"{above}.{no}"
+@lru_cache(maxsize=1)
+def agencies_named(listings: Listings) -> Mapping[tuple[str, str], AgencyOf]:
+    """The agencies by the unit of a plan and a name as it is written there."""
+    return agencies(listings.portal)
 
 
 def anchor(ref: str) -> str:
@@ -194,9 +191,14 @@ def status_view(status: TaskStatus) -> StatusView:
     return StatusView(status, TASK_STATUSES[status], slug(TASK_STATUSES[status]))
 
 
+def due_day(now: TaskNow) -> date | None:
+    """The day by which a task is to be done; None for what recurs or goes on, even where it does so until a day."""
+    return now.deadline.due if now.deadline.kind == "by" else None
+
+
 def due_text(now: TaskNow) -> str:
     """The day that a deadline means, where its wording does not say just that day."""
-    due, timing = now.deadline.due, now.task.timing or ""
+    due, timing = due_day(now), now.task.timing or ""
     if due is None or (due.day, due.month, due.year) in (tuple(map(int, f)) for f in WRITTEN_DAY.findall(timing)):
         return ""
     if timing:
@@ -204,17 +206,18 @@ def due_text(now: TaskNow) -> str:
     if now.status in ("done", "done_late"):
         return ""
     period = now.plan.period
-    return f"{day(due)}, ngày cuối của kế hoạch" if period and period.until == due else day(due)
+    return f"{day(due)}, ngày cuối của kế hoạch" if period and period.until == due else f"Hạn: {day(due)}"
 
 
-def deadline_note(deadline: Deadline, timing: str) -> str:
+def due_note(now: TaskNow) -> str:
     """A deadline in one line, for lists: its day, or the words where there is no day."""
-    return f"hạn {day(deadline.due)}" if deadline.due else timing
+    due = due_day(now)
+    return f"hạn {day(due)}" if due else now.task.timing or ""
 
 
 def _reported(task: Task, now: TaskNow | None) -> str:
     state = task.status or ("done" if task.done else "not_started" if task.done is False else "")
-    told = {"done": ("done", "done_late"), "in_progress": ("in_progress",), "late": ("overdue",)}
+    told = {"done": ("done", "done_late"), "in_progress": ("in_progress",), "late": ("overdue", "done_late")}
     if not state or (now and now.status in told.get(state, ())):
         return ""
     return TASK_STATES[state]
