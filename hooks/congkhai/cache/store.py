@@ -12,6 +12,7 @@ SCHEMA = """
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = OFF;
 CREATE TABLE IF NOT EXISTS prepared (key BLOB PRIMARY KEY, head BLOB NOT NULL, body BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS linked (key BLOB PRIMARY KEY, fragment BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS seen (file TEXT PRIMARY KEY, stat TEXT NOT NULL, digest BLOB NOT NULL);
 """
 PATIENCE = 60.0
@@ -19,11 +20,12 @@ PATIENCE = 60.0
 
 
 class Row(NamedTuple):
-    """A prepared record: its key, what is known of it (JSON), and the body of its page."""
+    """A prepared record: its key, what is known of it (JSON), the body of its page, and itself as linked data."""
 
     key: bytes
     head: bytes
     body: bytes
+    linked: bytes = b""
 
 
 class Seen(NamedTuple):
@@ -41,6 +43,9 @@ class Store(Protocol):
 
     def body(self, key: bytes) -> bytes | None:
         """The body of a page."""
+
+    def linked(self, key: bytes) -> bytes | None:
+        """A record as linked data."""
 
     def add(self, rows: Iterable[Row]) -> None:
         """Keep prepared records."""
@@ -69,6 +74,10 @@ class MemoryStore:
     def body(self, key: bytes) -> bytes | None:
         """The body of a page."""
         return self._rows[key].body if key in self._rows else None
+
+    def linked(self, key: bytes) -> bytes | None:
+        """A record as linked data."""
+        return self._rows[key].linked if key in self._rows else None
 
     def add(self, rows: Iterable[Row]) -> None:
         """Keep prepared records."""
@@ -128,12 +137,14 @@ class SqliteStore:
             self._begin_anew_after(error)
             return []
 
-    def _write(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
+    def _write(self, *statements: tuple[str, Iterable[tuple[object, ...]]]) -> None:
+        """All of the statements, each with its rows, or none."""
         if self._connection is None:
             return
         try:
             with self._connection:
-                self._connection.executemany(statement, rows)
+                for statement, rows in statements:
+                    self._connection.executemany(statement, rows)
         except sqlite3.Error as error:
             self._begin_anew_after(error)
 
@@ -160,9 +171,19 @@ class SqliteStore:
             return row[0]  # type: ignore[return-value]
         return None
 
+    def linked(self, key: bytes) -> bytes | None:
+        """A record as linked data."""
+        for row in self._query("SELECT fragment FROM linked WHERE key = ?", (key,)):
+            return row[0]  # type: ignore[return-value]
+        return None
+
     def add(self, rows: Iterable[Row]) -> None:
         """Keep prepared records."""
-        self._write("INSERT OR IGNORE INTO prepared VALUES (?, ?, ?)", rows)
+        kept = tuple(rows)
+        self._write(
+            ("INSERT OR IGNORE INTO prepared VALUES (?, ?, ?)", [row[:3] for row in kept]),
+            ("INSERT OR IGNORE INTO linked VALUES (?, ?)", [(row.key, row.linked) for row in kept]),
+        )
 
     def seen(self) -> dict[str, Seen]:
         """The files whose digests are known."""
@@ -171,10 +192,12 @@ class SqliteStore:
 
     def see(self, files: dict[str, Seen]) -> None:
         """Keep digests of files."""
-        self._write("INSERT OR REPLACE INTO seen VALUES (?, ?, ?)", ((file, *seen) for file, seen in files.items()))
+        rows = [(file, *seen) for file, seen in files.items()]
+        self._write(("INSERT OR REPLACE INTO seen VALUES (?, ?, ?)", rows))
 
     def trim(self, keys: set[bytes]) -> None:
         """Drop what is not among the keys, once that is more than half of all."""
         there = self._query("SELECT key FROM prepared")
         if len(there) > 2 * len(keys):
-            self._write("DELETE FROM prepared WHERE key = ?", [row for row in there if row[0] not in keys])
+            gone = [row for row in there if row[0] not in keys]
+            self._write(("DELETE FROM prepared WHERE key = ?", gone), ("DELETE FROM linked WHERE key = ?", gone))

@@ -15,9 +15,8 @@ from congkhai.cache.digests import Content, digest_of, read
 from congkhai.cache.store import Row
 from congkhai.load import RecordFile, quietly, unreadable
 from congkhai.prepare.head import head_of
-from congkhai.prepare.record import Prepared, prepare_record, shared_renderer
+from congkhai.prepare.record import Prepared, Unrendered, prepare_record, shared_renderer
 from congkhai.timings import Timings
-from congkhai.views import Page
 
 BATCH = 120
 """Records that a process takes at a time: few enough to share evenly, many enough to be worth the way."""
@@ -66,9 +65,9 @@ def _head(one: RecordFile, found: Content, store: Store, timings: Timings) -> by
     key = key_of(one, found.digest)
     for head in store.heads([key]).values():
         return head
-    prepared, page = prepare_record(one, found.content, key, timings, quick=True)
+    prepared, rest = prepare_record(one, found.content, key, timings, quick=True)
     head = head_of(prepared)
-    _unrendered()[key] = (head, page)
+    _unrendered()[key] = (head, rest)
     return head
 
 
@@ -78,18 +77,18 @@ def render_batch(place: Place) -> Mapping[str, float]:
     rows: list[Row] = []
     waiting = _unrendered()
     for key in list(waiting)[:BATCH]:
-        head, page = waiting.pop(key)
+        head, rest = waiting.pop(key)
         with timings("render"):
-            body = shared_renderer().body(page).encode() if page is not None else b""
-        rows.append(Row(key, head, body))
+            body = shared_renderer().body(rest.page).encode() if rest is not None else b""
+        rows.append(Row(key, head, body, rest.linked if rest is not None else b""))
     with timings("cache"):
         place.store.add(rows)
     return timings.seconds
 
 
 @cache
-def _unrendered() -> dict[bytes, tuple[bytes, Page | None]]:
-    """What has been prepared in this process and is not rendered yet, by key: its head and its page."""
+def _unrendered() -> dict[bytes, tuple[bytes, Unrendered | None]]:
+    """What has been prepared in this process and is not rendered yet, by key: its head and the rest."""
     return {}
 
 
@@ -104,6 +103,19 @@ def body_of(place: Place, file: str, key: bytes) -> bytes:
     kept = place.store.body(key)
     if kept is not None:
         return kept
+    rest = _prepared_again(place, file, key)
+    return shared_renderer().body(rest.page).encode() if rest is not None else b""
+
+
+def linked_of(place: Place, file: str, key: bytes) -> bytes:
+    """A procedure as linked data; prepared once more where the cache has lost it. Raises OSError."""
+    kept = place.store.linked(key)
+    if kept is not None:
+        return kept
+    rest = _prepared_again(place, file, key)
+    return rest.linked if rest is not None else b""
+
+
+def _prepared_again(place: Place, file: str, key: bytes) -> Unrendered | None:
     content = (place.root / file).read_bytes()
-    page = prepare_record(RecordFile("procedure", file), content, key, Timings())[1]
-    return shared_renderer().body(page).encode() if page is not None else b""
+    return prepare_record(RecordFile("procedure", file), content, key, Timings())[1]

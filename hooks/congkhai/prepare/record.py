@@ -9,9 +9,11 @@ from congkhai.issues import Issue
 from congkhai.load import RecordFile, record_of
 from congkhai.models import Card, Procedure, RecordModel
 from congkhai.render import Renderer, Searchable, searchable
+from congkhai.render.data.linked import fragment
 from congkhai.timings import Timings
 from congkhai.validate import validate_record
 from congkhai.views import Page
+from congkhai.views.dataset_cpsv import public_service
 from congkhai.views.procedures import procedure_page, procedure_view, searchable_text
 
 
@@ -27,10 +29,17 @@ class Prepared(NamedTuple):
     searchable: Searchable | None = None
 
 
+class Unrendered(NamedTuple):
+    """What a procedure's record gives beside what is known of it: its page, still to be rendered, and linked data."""
+
+    page: Page
+    linked: bytes
+
+
 def prepare_record(
     one: RecordFile, content: bytes, key: bytes, timings: Timings, *, quick: bool = False
-) -> tuple[Prepared, Page | None]:
-    """A record from the bytes of its file, and the page of a procedure, still to be rendered."""
+) -> tuple[Prepared, Unrendered | None]:
+    """A record from the bytes of its file, and what a procedure gives beside that."""
     with timings("load"):
         record, faults = record_of(one, content, quick=quick)
     if record is None:
@@ -43,7 +52,9 @@ def prepare_record(
     view = procedure_view(model)
     with timings("search"):
         known = searchable(model.name, *searchable_text(model, view))
-    return Prepared(key, Card.of(model), issues, known), procedure_page(model, view)
+    with timings("linked"):
+        linked = fragment(public_service(model))
+    return Prepared(key, Card.of(model), issues, known), Unrendered(procedure_page(model, view), linked)
 
 
 @cache

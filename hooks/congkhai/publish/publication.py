@@ -15,12 +15,13 @@ from congkhai.derive.files import published_files
 from congkhai.models import Article
 from congkhai.pipeline import Outcome
 from congkhai.prepare import Workshop, shared_renderer
-from congkhai.publish.tasks import Filling, fill_pages, write_page, write_text_part
+from congkhai.publish.tasks import Filling, fill_pages, write_page, write_services, write_text_part
 from congkhai.render import PARTS, Rendered, Slotted, index_file, searchables, sitemap, text_path
 from congkhai.render.data import rendered
 from congkhai.shared import shared_vocabulary
 from congkhai.views import Page
 from congkhai.views.articles import article_page, top_of
+from congkhai.views.dataset_cpsv import PublicServices
 from congkhai.views.search import search_view
 from congkhai.write import Ledger, copy_files, key_of, write
 
@@ -63,6 +64,7 @@ class Publication:
         with self.workshop.timings("wait"):
             for rendered in self.workshop.rendering:
                 self.workshop.timings.add(rendered.result())
+            self._begin_services()
             for future in as_completed(self._waiting):
                 self.workshop.timings.add(future.result())
                 self._tell(self._waiting[future])
@@ -150,6 +152,8 @@ class Publication:
     def _write_data(self) -> None:
         """Write the files for machines; whole addresses stand in some of them only."""
         for file in self.outcome.files:
+            if isinstance(file.content, PublicServices):
+                continue
             made_of = pickle.dumps(file)
             address = self.site_url.encode() if file.sitewide else b""
             if self.ledger.wants(file.path, key_of(made_of, address)):
@@ -157,6 +161,17 @@ class Publication:
                     made = rendered(file, self.site_url)
                 with self.workshop.timings("write"):
                     write([made], self.site)
+
+    def _begin_services(self) -> None:
+        """Let the processes put together the services of each field, now that all records are kept."""
+        for file in self.outcome.files:
+            if not isinstance(file.content, PublicServices):
+                continue
+            keys = [self.outcome.prepared[record].key for record, _ in file.content.members]
+            if self.ledger.wants(file.path, key_of(pickle.dumps(file), *keys)):
+                at = len(self._waiting)
+                arguments = (self.workshop.place, self.site, file.path, file.content, keys)
+                self._waiting[self.workshop.submit(write_services, *arguments, home=at)] = 0
 
     def _write_sitemap(self) -> None:
         """A sitemap holds whole addresses or none (sitemaps.org)."""

@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from congkhai.prepare import Place, body_of
+from congkhai.prepare import Place, body_of, linked_of
 from congkhai.render import Slotted, text_file
+from congkhai.render.data.linked import in_events, services_begin, services_end
 from congkhai.timings import Timings
+from congkhai.views.dataset_cpsv import PublicServices
 from congkhai.write import write
 
 
@@ -59,4 +61,22 @@ def write_text_part(site: Path, number: int, texts: Sequence[str]) -> Mapping[st
         part = text_file(number, texts)
     with timings("write"):
         write([part], site)
+    return timings.seconds
+
+
+def write_services(
+    place: Place, site: Path, path: str, services: PublicServices, keys: Sequence[bytes]
+) -> Mapping[str, float]:
+    """Write the services of a field, one record after the other; `keys` are those of the prepared records of its
+    members. Gives seconds by stage.
+    """
+    timings = Timings()
+    with timings("linked"):
+        file = site / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("wb") as target:
+            target.write(services_begin())
+            for (record, events), key in zip(services.members, keys, strict=True):
+                target.write(in_events(linked_of(place, record, key), events) + b",\n")
+            target.write(services_end(services))
     return timings.seconds

@@ -15,6 +15,7 @@ from jinja2.bccache import Bucket
 from congkhai.cache.version import code_version
 from congkhai.package import PACKAGE
 from congkhai.render.charts import drawn
+from congkhai.render.data.linked import script_data
 from congkhai.render.icons import icon
 from congkhai.render.markdown_text import safe_html
 from congkhai.render.slotted import slot
@@ -36,6 +37,7 @@ def environment() -> Environment:
     )
     made.filters["markdown"] = safe_html
     made.globals |= {"drawn": drawn, "icon": icon, "slot": slot}
+    made.filters["script_data"] = script_data
     return made
 
 

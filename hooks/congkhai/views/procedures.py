@@ -10,6 +10,7 @@ from congkhai.models import Procedure
 from congkhai.models.completeness import missing_parts
 from congkhai.models.procedure import Channel, DossierItem, Fee, LegalBasis, Time
 from congkhai.views.base import Link, Page
+from congkhai.views.dataset_service import Data, service_data
 from congkhai.views.format import TIME_UNITS, day, money, number
 from congkhai.views.labels import CHANNEL_ORDER, CHANNELS, LEVELS, ONLINE
 
@@ -112,6 +113,7 @@ class ProcedureView:
     keywords: tuple[str, ...]
     source: str
     checked_on: str
+    service: Data
 
 
 def procedure_page(procedure: Procedure, view: ProcedureView) -> Page:
@@ -165,6 +167,7 @@ def procedure_view(procedure: Procedure) -> ProcedureView:
         keywords=procedure.keywords,
         source=(procedure.source.url or "") if procedure.source else "",
         checked_on=day(procedure.source.checked_on) if procedure.source else "",
+        service=service_data(procedure),
     )
 
 

@@ -18,14 +18,16 @@ WRITERS = {
     ".atom": "feed:as_atom",
     ".svg": "badge:as_svg",
     ".jsonld": "linked:as_json_ld",
+    "datapackage.json": "package:as_data_package",
 }
-"""The module of this folder and its function for each ending: it takes the content and the portal's whole address
-(empty where it has none), and gives bytes.
+"""The module of this folder and its function for each ending, or for a whole name: it takes the content and
+the portal's whole address (empty where it has none), and gives bytes.
 """
 
 
 def rendered(file: DataFile, site_url: str) -> Rendered:
     """A file for machines, written. Raises KeyError for an ending that nothing writes."""
-    module, _, name = WRITERS[PurePosixPath(file.path).suffix].partition(":")
+    path = PurePosixPath(file.path)
+    module, _, name = (WRITERS.get(path.name) or WRITERS[path.suffix]).partition(":")
     writer = cast("Callable[[object, str], bytes]", getattr(import_module(f"congkhai.render.data.{module}"), name))
     return Rendered(file.path, writer(file.content, site_url))
