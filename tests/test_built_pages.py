@@ -185,6 +185,7 @@ def test_files_beside_records_are_published_and_others_are_not(tmp_path_factory:
 
 def test_the_project_has_a_page_of_every_kind() -> None:
     folders = {"thu-tuc", "don-vi", "phan-anh", "xin-loi", "thong-ke", "chi-so", "ke-hoach", "van-ban", "quyet-dinh"}
+    folders |= {"du-lieu"}
     folders |= {"su-kien", "huong-dan", "tin-tuc", "gioi-thieu", "duong-day-nong", "tra-ten-cu", "tim-kiem", "man-hinh"}
     folders |= {"cong-khai", "thay-doi"}
     assert folders == _top_folders(PROJECT)

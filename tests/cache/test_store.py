@@ -11,7 +11,7 @@ import pytest
 from congkhai.cache import MemoryStore, SqliteStore, Store
 from congkhai.cache.store import Row, Seen
 
-ROWS = [Row(bytes([number]), b"head %d" % number, b"body %d" % number) for number in range(10)]
+ROWS = [Row(bytes([n]), b"head %d" % n, b"body %d" % n, b"linked %d" % n) for n in range(10)]
 KINDS: dict[str, Callable[[Path], Store]] = {
     "in memory": lambda folder: MemoryStore(),
     "in a file": lambda folder: SqliteStore(folder / "kho" / "prepared.sqlite"),
@@ -27,8 +27,8 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
 def test_what_was_kept_is_found_by_its_key(store: Store) -> None:
     store.add(ROWS)
     assert store.heads([ROWS[3].key, b"none", ROWS[1].key]) == {ROWS[3].key: b"head 3", ROWS[1].key: b"head 1"}
-    assert store.body(ROWS[3].key) == b"body 3"
-    assert store.body(b"none") is None
+    assert (store.body(ROWS[3].key), store.linked(ROWS[3].key)) == (b"body 3", b"linked 3")
+    assert (store.body(b"none"), store.linked(b"none")) == (None, None)
 
 
 def test_a_new_store_is_empty(store: Store) -> None:
@@ -54,6 +54,7 @@ def test_what_is_not_needed_is_dropped_once_it_is_more_than_half(store: Store) -
     assert len(store.heads(row.key for row in ROWS)) == 10
     store.trim({row.key for row in ROWS[:4]})
     assert sorted(store.heads(row.key for row in ROWS)) == [row.key for row in ROWS[:4]]
+    assert [row.key for row in ROWS if store.linked(row.key) is not None] == [row.key for row in ROWS[:4]]
 
 
 def test_a_file_is_found_again_by_another_store(tmp_path: Path) -> None:
@@ -63,6 +64,25 @@ def test_a_file_is_found_again_by_another_store(tmp_path: Path) -> None:
     for store in (second, SqliteStore(tmp_path / "x")):
         assert store.body(ROWS[9].key) == b"body 9"
         assert store.seen() == {"a.yml": Seen("1", b"x")}
+
+
+def test_a_file_of_the_time_before_linked_data_gets_them(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "x")) as other, other:
+        other.execute("CREATE TABLE prepared (key BLOB PRIMARY KEY, head BLOB NOT NULL, body BLOB NOT NULL)")
+        other.execute("INSERT INTO prepared VALUES (?, ?, ?)", (b"old", b"head", b"body"))
+    store = SqliteStore(tmp_path / "x")
+    store.add(ROWS)
+    assert (store.body(b"old"), store.linked(b"old")) == (b"body", None)
+    assert (store.body(ROWS[5].key), store.linked(ROWS[5].key)) == (b"body 5", b"linked 5")
+
+
+def test_what_is_kept_is_kept_whole_or_not_at_all(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "x")) as other, other:
+        other.execute("CREATE TABLE linked (key BLOB PRIMARY KEY, other TEXT, more TEXT)")
+    store = SqliteStore(tmp_path / "x")
+    store.add(ROWS)
+    assert store.heads([ROWS[0].key]) == {}
+    assert store.body(ROWS[0].key) is None
 
 
 def test_two_stores_may_write_into_one_file(tmp_path: Path) -> None:

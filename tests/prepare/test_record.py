@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from congkhai.load import RecordFile
@@ -14,8 +16,8 @@ GOOD = "code: 1.001193\nname: Đăng ký khai sinh\nfield: ho-tich\nsteps:\n- N�
 
 
 def _prepared(one: RecordFile, text: str, *, quick: bool = False) -> tuple[Prepared, bytes]:
-    prepared, page = prepare_record(one, text.encode(), b"key", Timings(), quick=quick)
-    return prepared, shared_renderer().body(page).encode() if page is not None else b""
+    prepared, rest = prepare_record(one, text.encode(), b"key", Timings(), quick=quick)
+    return prepared, shared_renderer().body(rest.page).encode() if rest is not None else b""
 
 
 def test_a_procedure_gives_its_card_the_body_of_its_page_and_what_search_knows() -> None:
@@ -31,6 +33,12 @@ def test_a_procedure_gives_its_card_the_body_of_its_page_and_what_search_knows()
 
 def test_the_body_has_a_slot_for_all_that_the_portal_adds() -> None:
     assert Slotted.cut(_prepared(BIRTH, GOOD)[1]).slots >= {"help", "desks"}
+
+
+def test_a_procedure_gives_itself_as_linked_data() -> None:
+    rest = prepare_record(BIRTH, GOOD.encode(), b"key", Timings())[1]
+    assert rest is not None
+    assert json.loads(rest.linked)["identifier"] == "1.001193"
 
 
 def test_another_record_gives_its_model_and_no_page() -> None:

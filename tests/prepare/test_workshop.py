@@ -9,7 +9,7 @@ import pytest
 from congkhai.issues.fields import NameIsNotId
 from congkhai.load import RecordFile, find
 from congkhai.models import Card
-from congkhai.prepare import Place, Prepared, Workshop, body_of
+from congkhai.prepare import Place, Prepared, Workshop, body_of, linked_of
 from congkhai.prepare.batch import BATCH, key_of
 from congkhai.prepare.record import prepare_record
 from tests.build.roots import small
@@ -125,6 +125,14 @@ def test_a_body_that_the_cache_has_lost_is_made_once_more(root: Path, tmp_path: 
     assert kept != b""
 
 
+def test_linked_data_that_the_cache_has_lost_are_made_once_more(root: Path, tmp_path: Path) -> None:
+    (birth,) = [one for one in _prepared(root, tmp_path / "kho") if isinstance(one.model, Card)][:1]
+    file = birth.model.origin if birth.model else ""
+    kept = linked_of(Place(root, tmp_path / "kho"), file, birth.key)
+    assert linked_of(Place(root, tmp_path / "khong"), file, birth.key) == kept
+    assert kept.startswith(b'{"id":"../../thu-tuc/')
+
+
 def test_a_workshop_without_a_cache_begins_no_process(root: Path) -> None:
     with Workshop(root, None, jobs=8) as workshop:
         workshop.staff(10**6)
@@ -155,7 +163,7 @@ def test_what_is_done_is_timed_by_stage_whoever_does_it(
         workshop.prepare([one for one in find(root).records if one.kind == "procedure"])
         for rendered in workshop.rendering:
             workshop.timings.add(rendered.result())
-    assert set(workshop.timings.seconds) == {"load", "validate", "search", "render", "cache"}
+    assert set(workshop.timings.seconds) == {"load", "validate", "search", "linked", "render", "cache"}
 
 
 def test_a_cache_drops_records_once_most_of_them_have_gone(root: Path, tmp_path: Path) -> None:

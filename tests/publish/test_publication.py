@@ -82,3 +82,26 @@ def test_a_site_without_an_address_has_no_sitemap(root: Path, tmp_path: Path) ->
     outcome = examine(root, date.fromisoformat(DAY), None, workshop)
     Publication(outcome, workshop, tmp_path / "moi", "").publish(_shell)
     assert [file for file in bytes_of(tmp_path / "moi") if "sitemap" in file] == []
+
+
+def _services(site: Path) -> set[str]:
+    return {file for file in bytes_of(site) if file.startswith("du-lieu/cpsv-ap/")}
+
+
+def test_one_changed_procedure_gives_the_services_of_its_field_alone(root: Path, tmp_path: Path) -> None:
+    first = Ledger()
+    _published(root, tmp_path / "mot", first)
+    assert len(_services(tmp_path / "mot")) > 1
+    record = root / "procedures/ho-tich/1.000894.yml"
+    record.write_text(record.read_text(encoding="utf-8") + "conditions: Điều kiện mới\n", encoding="utf-8")
+    _published(root, tmp_path / "hai", Ledger(first.now))
+    assert _services(tmp_path / "hai") == {"du-lieu/cpsv-ap/ho-tich.jsonld"}
+
+
+def test_another_address_gives_only_what_tells_whole_addresses_anew(root: Path, tmp_path: Path) -> None:
+    workshop, ledger = Workshop(root), Ledger()
+    outcome = examine(root, date.fromisoformat(DAY), None, workshop)
+    Publication(outcome, workshop, tmp_path / "mot", "https://mot.example/", ledger).publish(_shell)
+    Publication(outcome, workshop, tmp_path / "hai", "https://hai.example/", Ledger(ledger.now)).publish(_shell)
+    data = {file for file in bytes_of(tmp_path / "hai") if not file.endswith("index.html") and "sitemap" not in file}
+    assert data == {"du-lieu/catalog.jsonld", "du-lieu/datapackage.json"}

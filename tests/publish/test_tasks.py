@@ -9,9 +9,10 @@ import pytest
 from congkhai.cache import MemoryStore
 from congkhai.cache.store import Row
 from congkhai.prepare import Place
-from congkhai.publish.tasks import Filling, fill_pages, write_page, write_text_part
+from congkhai.publish.tasks import Filling, fill_pages, write_page, write_services, write_text_part
 from congkhai.render import Slotted, slot
 from congkhai.render.search import part_of
+from congkhai.views.dataset_cpsv import PublicServices
 
 SHELL = Slotted.cut(f"<title>{slot('title')}</title>{slot('body')}!".encode())
 
@@ -60,3 +61,17 @@ def test_a_part_of_the_full_text_is_written_where_search_looks_for_it(tmp_path: 
     assert json.loads((tmp_path / "tim-kiem/text/3.json").read_bytes()) == {"khai": "0", "sinh": "0 2"}
     assert set(seconds) == {"search", "write"}
     assert part_of("khai") in range(16)
+
+
+def test_the_services_of_a_field_are_put_together_of_what_was_kept_with_each_record(tmp_path: Path) -> None:
+    store = MemoryStore()
+    store.add([Row(b"1", b"", b"", b'{"id":"mot"}'), Row(b"2", b"", b"", b'{"id":"hai"}')])
+    members = (("a.yml", ("sinh-con",)), ("b.yml", ()))
+    services = PublicServices("ho-tich", "Hộ tịch", members, ({"id": "su-kien"},))
+    seconds = write_services(Place(tmp_path, store), tmp_path, "du-lieu/x.jsonld", services, [b"1", b"2"])
+    told = json.loads((tmp_path / "du-lieu/x.jsonld").read_bytes())
+    one, two, field, event, *_ = told["@graph"]
+    assert one == {"id": "mot", "isGroupedBy": ["../../su-kien/sinh-con/"]}
+    assert two == {"id": "hai"}
+    assert (field["prefLabel"], event) == ("Hộ tịch", {"id": "su-kien"})
+    assert set(seconds) == {"linked"}

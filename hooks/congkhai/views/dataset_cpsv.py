@@ -92,6 +92,7 @@ class PublicServices:
         return {"id": f"{ROOT}thu-tuc/linh-vuc/{self.field}/", "type": "Concept", "prefLabel": self.name}
 
 
+@lru_cache(maxsize=1)
 def services_of(listings: Listings) -> tuple[PublicServices, ...]:
     """The files of services, by field; procedures by code."""
     return tuple(_services(field, listings) for field in listings.fields)
@@ -120,7 +121,7 @@ def public_service(procedure: Procedure) -> Data:
     code = procedure.code
     own = f"{ROOT}thu-tuc/{code}/"
     channels = dict.fromkeys(channel.kind for channel in procedure.channels)
-    papers = [item for item in procedure.dossier if not (item.case and fold(item.case).startswith("luu y"))]
+    papers = [item for item in procedure.dossier if not (item.case and _is_remark(item.case))]
     return told(
         id=own,
         type="PublicService",
@@ -135,12 +136,18 @@ def public_service(procedure: Procedure) -> Data:
         hasCost=_costs(procedure.channels, own, code),
         hasInput=tuple(_evidence(at, item, own, code) for at, item in enumerate(papers, 1)),
         produces=tuple(
-            {"id": f"{own}#ket-qua-{at}", "type": "Output", "identifier": f"{code}/ket-qua-{at}", "title": title}
+            {"type": "Output", "identifier": f"{code}/ket-qua-{at}", "title": title}
             for at, title in enumerate(procedure.result, 1)
         ),
         hasLegalResource=tuple(_law(law) for law in procedure.legal_basis),
         thematicArea=f"{ROOT}thu-tuc/linh-vuc/{procedure.field}/",
     )
+
+
+@lru_cache(maxsize=1000)
+def _is_remark(case: str) -> bool:
+    """Whether what stands under a heading is a remark (Lưu ý), which the exports hold among the papers."""
+    return fold(case).startswith("luu y")
 
 
 def _authorities(procedure: Procedure) -> tuple[Data, ...]:
@@ -190,7 +197,6 @@ def _cost(at: int, fee: Fee, only: str, own: str, code: str) -> Data:
     other = f"{number(fee.amount)} {fee.currency}" if fee.amount is not None and not currency else ""
     money: Any = f"auth:currency/{currency}"
     return told(
-        id=f"{own}#phi-{at}",
         type="Cost",
         identifier=f"{code}/phi-{at}",
         hasValue=fee.amount if known else None,
@@ -205,7 +211,6 @@ def _evidence(at: int, item: DossierItem, own: str, code: str) -> Data:
     numbers = ", ".join(f"{count} {name}" for count, name in counts if count)
     form = item.form
     return told(
-        id=f"{own}#giay-to-{at}",
         type="Evidence",
         identifier=f"{code}/giay-to-{at}",
         title=item.name,

@@ -34,29 +34,6 @@ def procedure_tables(listings: Listings) -> Iterator[Table]:
 
 
 def _procedures(listings: Listings) -> Table:
-    ended, name = listings.out_of_force, {field: listings.field_name(field) for field in _all_fields(listings)}
-    rows = tuple(
-        (
-            card.code,
-            card.name,
-            card.field,
-            name[card.field],
-            joined(card.level),
-            card.online,
-            card.frequent,
-            card.interlinked,
-            joined(card.ways),
-            joined(card.audience),
-            card.agency,
-            card.decision,
-            card.code not in ended,
-            joined(card.missing),
-            card.checked_on,
-            card.sample,
-            f"thu-tuc/{card.code}/",
-        )
-        for card in sorted(listings.all_procedures, key=lambda card: card.code)
-    )
     return Table(
         name="thu-tuc",
         title="Thủ tục hành chính",
@@ -80,14 +57,37 @@ def _procedures(listings: Listings) -> Table:
             SAMPLE,
             PATH,
         ),
-        rows=rows,
+        rows=_procedure_rows(listings),
         key=("code",),
         modified=newest(*(card.checked_on for card in listings.all_procedures)),
     )
 
 
-def _all_fields(listings: Listings) -> tuple[str, ...]:
-    return tuple(sorted({card.field for card in listings.all_procedures}))
+def _procedure_rows(listings: Listings) -> tuple[tuple[Cell, ...], ...]:
+    ended = listings.out_of_force
+    names = {field: listings.field_name(field) for field in {card.field for card in listings.all_procedures}}
+    return tuple(
+        (
+            card.code,
+            card.name,
+            card.field,
+            names[card.field],
+            joined(card.level),
+            card.online,
+            card.frequent,
+            card.interlinked,
+            joined(card.ways),
+            joined(card.audience),
+            card.agency,
+            card.decision,
+            card.code not in ended,
+            joined(card.missing),
+            card.checked_on,
+            card.sample,
+            f"thu-tuc/{card.code}/",
+        )
+        for card in sorted(listings.all_procedures, key=lambda card: card.code)
+    )
 
 
 def _fields(listings: Listings) -> Table:

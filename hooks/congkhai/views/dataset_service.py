@@ -15,15 +15,15 @@ from congkhai.views.labels import CHANNELS
 Data = Mapping[str, Any]
 """Plain data for JSON: no key without a value."""
 
-LONGEST = 200
+LONGEST = 160
 """Letters of a text that search engines get; the page itself has all of it."""
 
 DONG = "VND"
 
 
 def told(**values: Any) -> dict[str, Any]:
-    """What has a value: neither None nor empty. Zero and false are values."""
-    return {name: value for name, value in values.items() if value is not None and value != "" and value != ()}
+    """What has a value: neither None nor empty. Zero is a value."""
+    return {name: value for name, value in values.items() if value or value == 0}
 
 
 def duration(time: Time | None) -> str:

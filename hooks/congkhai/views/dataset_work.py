@@ -141,7 +141,7 @@ def _assessments(listings: Listings) -> Table:
         ),
         rows=tuple(_assessment(one, listings) for one in disclosure(listings).assessments),
         key=("unit", "duty"),
-        modified=listings.today.isoformat(),
+        modified=newest(*(one.since for one in disclosure(listings).assessments)),
     )
 
 

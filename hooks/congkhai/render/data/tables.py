@@ -16,7 +16,7 @@ def as_csv(table: Table, site_url: str) -> bytes:
     made = io.StringIO(newline="")
     writer = csv.writer(made, lineterminator="\r\n")
     writer.writerow(column.name for column in table.columns)
-    writer.writerows([_text(cell) for cell in row] for row in table.rows)
+    writer.writerows([_WORDS.get(cell, cell) if isinstance(cell, bool) else cell for cell in row] for row in table.rows)
     return made.getvalue().encode("utf-8-sig")
 
 
@@ -24,23 +24,19 @@ def as_json(content: Table | dict[str, object] | list[object], site_url: str) ->
     """A table as a list of objects, one for each row; plain data as it is."""
     if isinstance(content, Table):
         names = [column.name for column in content.columns]
-        content = [dict(zip(names, map(_plain, row), strict=True)) for row in content.rows]
+        content = [dict(zip(names, row, strict=True)) for row in content.rows]
     whole = partial(_whole, site_url=site_url)
     return (json.dumps(content, ensure_ascii=False, separators=(",", ":"), default=whole) + "\n").encode()
 
 
 def _whole(value: object, site_url: str) -> str:
-    """What JSON does not know by itself: an address of the portal. Raises TypeError for anything else."""
+    """What JSON does not know by itself: a day, an address of the portal. Raises TypeError for anything else."""
+    if isinstance(value, date):
+        return value.isoformat()
     if not isinstance(value, Address):
         raise TypeError(f"not JSON: {value!r}")
     return value.whole(site_url)
 
 
-def _text(cell: Cell) -> str:
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
-    return "" if cell is None else str(cell)
-
-
-def _plain(cell: Cell) -> Cell:
-    return cell.isoformat() if isinstance(cell, date) else cell
+_WORDS = {True: "true", False: "false"}
+"""As Table Schema writes them; the writer of CSV leaves nothing for None, and a date is written as ISO 8601 tells."""
