@@ -238,6 +238,7 @@ class MoreApologiesThanLate(Issue):
 
 class ReappointedAgain(Issue):
     code = "S012"
+    severity = Severity.WARNING  # an office that did so must be able to publish it; duty D13 is then not met
     message = "Hồ sơ đã hẹn lại {value:q} lần."
     advice = "Chỉ được hẹn lại một lần (Nghị định 61/2018/NĐ-CP): nếu ghi nhầm, viết reappointed: 1"
 

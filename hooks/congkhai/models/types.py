@@ -92,6 +92,13 @@ def _yes_or_no(value: Any) -> Any:
     raise PydanticCustomError("yes_or_no", "not true or false")
 
 
+def _existing_week(period: str) -> str:
+    """Only some years have a week 53."""
+    if period.endswith("-W53") and date(int(period[:4]), 12, 28).isocalendar().week != 53:
+        raise PydanticCustomError("form", "wrong form", {"example": f"{period[:4]}-W52"})
+    return period
+
+
 def _schema(**schema: Any) -> WithJsonSchema:
     return WithJsonSchema(schema)
 
@@ -132,7 +139,11 @@ Email = Annotated[Text, _matching(r"[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"'.]+", "
 FileName = Annotated[Text, _matching(r"(?!\.)[^/\\\x00]+\.[A-Za-z0-9]{1,8}", "quyet-dinh-45.pdf")]
 """A file that stands beside the record: a name without folders, so that nothing outside can be published."""
 
-Period = Annotated[Text, _matching(r"\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-W(0[1-9]|[1-4]\d|5[0-3]))?", "2026-05")]
+Period = Annotated[
+    Text,
+    _matching(r"[12]\d{3}(-(0[1-9]|1[0-2])|-Q[1-4]|-W(0[1-9]|[1-4]\d|5[0-3]))?", "2026-05"),
+    AfterValidator(_existing_week),
+]
 """A year (2026), quarter (2026-Q2), month (2026-05) or ISO week (2026-W20)."""
 
 Level = Literal["ministry", "province", "district", "commune"]

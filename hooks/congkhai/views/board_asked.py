@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from congkhai.derive import Listings
-from congkhai.derive.tasks import tasks_now
+from congkhai.derive.tasks import full_number, tasks_now
 from congkhai.duties.base import Duty
-from congkhai.fold import fold, slug
+from congkhai.fold import fold
 from congkhai.models import Task
 from congkhai.views.base import Link
 from congkhai.views.format import document_number
-from congkhai.views.plans import reference
+from congkhai.views.tasks import anchor
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def asked_view(duty: Duty, listings: Listings) -> AskedView:
 def _tasks(plan: str, refs: list[str], listings: Listings) -> Iterator[Link]:
     there = _plans(listings)[plan][1]
     for ref in refs:
-        yield Link(ref, f"ke-hoach/{plan}/#nv-{slug(ref)}" if ref in there else f"ke-hoach/{plan}/")
+        yield Link(ref, f"ke-hoach/{plan}/#{anchor(ref)}" if ref in there else f"ke-hoach/{plan}/")
 
 
 @lru_cache(maxsize=1)
@@ -74,7 +74,7 @@ def _plans(listings: Listings) -> Mapping[str, tuple[Link, frozenset[str]]]:
 
 
 def _references(task: Task, above: str) -> Iterator[str]:
-    ref = reference(task.no, above)
+    ref = full_number(task.no, above)
     yield ref
     for inner in task.tasks:
         yield from _references(inner, ref)

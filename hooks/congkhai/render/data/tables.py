@@ -8,7 +8,7 @@ import json
 from datetime import date
 from functools import partial
 
-from congkhai.views.data import Address, Cell, Table
+from congkhai.views.data import Address, Table
 
 
 def as_csv(table: Table, site_url: str) -> bytes:
