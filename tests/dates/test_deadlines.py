@@ -41,6 +41,11 @@ WORDINGS = {
     "Thường xuyên và khi có yêu cầu": Deadline("ongoing", on_demand=True),
     "Thường xuyên; báo cáo trước ngày 15/12/2023": by("2023-12-15"),
     "Từ tháng 9/2021": Deadline("ongoing", date(2021, 9, 1)),
+    "Năm 2023 và những năm tiếp theo": Deadline("ongoing", date(2023, 1, 1)),
+    "Suốt năm 2023": Deadline("ongoing", date(2023, 1, 1), date(2023, 12, 31)),
+    "Lâu dài": ONGOING,
+    "Từ tháng 9/2021 trở đi": Deadline("ongoing", date(2021, 9, 1)),
+    "Bắt đầu tháng 9/2021": Deadline("ongoing", date(2021, 9, 1)),
     "15/10/2021": by("2021-10-15", "2021-10-15"),
     "15-10-2021": by("2021-10-15", "2021-10-15"),
     "15.10.2021": by("2021-10-15", "2021-10-15"),
@@ -61,6 +66,7 @@ WORDINGS = {
     "Tháng 9/2021": by("2021-09-30", "2021-09-01"),
     "Tháng 9 năm 2021": by("2021-09-30", "2021-09-01"),
     "Tháng 9, năm 2021": by("2021-09-30", "2021-09-01"),
+    "Tháng 9 2021": by("2021-09-30", "2021-09-01"),
     "T9/2021": by("2021-09-30", "2021-09-01"),
     "Hoàn thành trong tháng 02/2024": by("2024-02-29", "2024-02-01"),
     "Cuối tháng 9/2021": by("2021-09-30"),
@@ -154,6 +160,13 @@ WORDINGS = {
 }
 
 NOT_UNDERSTOOD = [
+    *("Trước 30/6/2023 và hàng năm", "Hàng tuần; trước ngày 15/10/2021", "15/10/2021, hàng tháng"),
+    *(
+        "Tháng 6 và tháng 12/2023",
+        "Thường xuyên, quý VI/2021",
+        "Hàng tháng, quý IV",
+        "Trước ngày 05 của tháng tiếp theo",
+    ),
     *(
         "",
         " ",

@@ -42,7 +42,7 @@ class Deadline:
 
 UNCLEAR = Deadline("unclear")
 
-_STRETCH = r"[un]*e?D|bu*e?D|f[dD](?:r|nu?e?)D|[dD]rD|Dnu?e?D|D(?:sD)+|Ds?[bun]+D|fD"
+_STRETCH = r"[un]*e?D|bu*e?D|f[dD](?:r|nu?e?)D|[dD]rD|Dnu?e?D|D(?:sD)+|Ds?[bun]+D|fD|f?Ds?o"
 _PLACE = r"[bunsf]*(?:e|d|w|e?D(?:sD)*)s?"
 _TIMES = re.compile(rf"(?P<span>{_STRETCH})")
 _ALWAYS = re.compile(rf"A(?:s?A)*(?:s?(?P<span>{_STRETCH}))?")
@@ -114,7 +114,7 @@ def _by(pieces: list[Piece], order: str, period: Span | None) -> Deadline:
 def _stretch(names: list[Named], spans: list[Span], order: str) -> Span | None:
     """The one stretch that the spans make in this order of pieces: from the least day to the greatest if it is open."""
     first, last = spans[0], spans[-1]
-    if order == "fD":
+    if order == "fD" or order.endswith("o"):
         return Span(first.begin)
     if len(spans) > 1 and re.fullmatch(r"Ds?[bu][bun]*D", order):
         return Span(first.begin, last.end) if names[-1].kind == "day" and _inside(last, first) else None
@@ -144,8 +144,9 @@ def _in_span(rule: Deadline, pieces: list[Piece], match: re.Match[str], period: 
     if stretch.kind == "unclear":
         only_year = len(said) == 1 and said[0].named == Named("year")
         return rule if only_year else UNCLEAR
-    if rule.kind == "ongoing" and said[0].sort in "bu":
-        return stretch
+    limit = said[0].sort in "bu" or stretch.begin == stretch.due
+    if limit:
+        return stretch if rule.kind == "ongoing" else UNCLEAR
     return replace(rule, begin=stretch.begin, due=stretch.due)
 
 

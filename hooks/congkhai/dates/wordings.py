@@ -25,8 +25,9 @@ class Piece:
     """A piece of a wording; `sort` is one letter, so that the order of pieces can be told by a regular expression.
 
     D a stretch of time, d a day of a month that is not said, w a weekday or a week of a month; E every so often
-    (`every`), A always; f from, n until, r a dash, b before, u at the latest, e the end of; s a comma or "và"; C a
-    clause that names an event or a document (`text` in the writer's words, `document` where it is one), K on demand.
+    (`every`), A always; f from, o and all years after, n until, r a dash, b before, u at the latest, e the end of; s a
+    comma or "và"; C a clause that names an event or a document (`text` in the writer's words, `document` where it is
+    one), K on demand.
     """
 
     sort: str
@@ -94,7 +95,7 @@ def _clause(words: str, plain: str, at: int) -> tuple[Piece, ...] | None:
 
 
 _END = r"(?![0-9a-z])"
-_YEAR = rf"(?:(?: ?[/.-] ?|,? nam )(?P<y>(?:19|20)\d\d){_END})"
+_YEAR = rf"(?:(?: ?[/.-] ?|,? nam | )(?P<y>(?:19|20)\d\d){_END})"
 _ROMAN = rf"[ivxlc]+{_END}"
 _NOT_NUMBERED = rf"(?! ?(?:\d(?!\d? ?lan)|{_ROMAN}))"
 _KIND = rf"(?:(?:0?[369]|ba|sau|chin) thang|tuan|thang|qu[yi](?! (?:dinh|che|trinh|hoach))|nam){_END}{_NOT_NUMBERED}"
@@ -136,11 +137,11 @@ _WAY_OUT = re.compile(
 )
 _FILLER = (
     r"(?:trong (?:\d{1,2}|hai|ba) nam(?=,? ?(?:nam )?(?:19|20)\d\d)"
-    r"|hoan thanh|thuc hien|trien khai|bat dau|trong|vao|xong|bao cao|gui|trinh|nop|to chuc|ban hanh|xay dung"
+    r"|hoan thanh|thuc hien|trien khai|trong|vao|xong|bao cao|gui|trinh|nop|to chuc|ban hanh|xay dung"
     r"|tham muu|tong hop|ket qua|ke hoach|thoi gian|thoi diem|la|phai|tien hanh|duy tri|cap nhat|kip thoi|it nhat"
-    r"|du kien|cua|cac|nhiem vu|noi dung|cong viec|ra soat|kiem tra|so ket|tong ket|giai doan|tro di|ubnd"
-    r"|uy ban nhan dan|huyen|tinh|tu nay|tu ngay (?:ky|ban hanh)|dinh k[yi](?= (?:theo|vao|truoc|ngay|mot|\d))"
-    r"|\d{1,2} ?(?:h|gio) ?(?:\d{2})?(?: ?phut)?,?(?= ngay))"
+    r"|du kien|cua|cac|nhiem vu|nhiem ky|gio hanh chinh|viec|noi dung|cong viec|ra soat|kiem tra|so ket|tong ket"
+    r"|giai doan|ubnd|uy ban nhan dan|huyen|tinh|tu nay|tu ngay (?:ky|ban hanh)"
+    r"|dinh k[yi](?= (?:theo|vao|truoc|ngay|mot|\d))|\d{1,2} ?(?:h|gio) ?(?:\d{2})?(?: ?phut)?,?(?= ngay))"
 )
 """What says what is to be done, and nothing of when."""
 
@@ -226,7 +227,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Piece | None]]
         ("E", rf"cua (?:thang|qu[yi]|tuan)(?! cuoi| dau){_END}{_NOT_NUMBERED}", _every),
         ("D", rf"(?:thang |t)(?P<n>\d{{1,2}}){_YEAR}?", _month),
         ("D", rf"qu[yi] ?(?P<n>\d{{1,2}}|{_ROMAN}|mot|hai|ba|bon){_YEAR}?", _quarter),
-        ("A", r"(?:quanh|ca) nam(?! ?\d)|ca(?= nam)", _of("A")),
+        ("A", r"(?:quanh|ca|suot) nam(?! ?\d)|(?:suot )?ca(?= nam)|suot(?= nam)|lau dai", _of("A")),
         ("D", r"(?:nam )?(?P<y>(?:19|20)\d\d)", _whole_year),
         ("D", r"nam(?! ?\d)", _this_year),
         ("d", r"ngay (?P<d>\d{1,2})", _day_alone),
@@ -241,10 +242,11 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Piece | None]]
         ),
         ("", _FILLER, _of("")),
         ("n", r"cho (?:den|toi)|den|toi", _of("n")),
-        ("f", r"ke tu|tu", _of("f")),
+        ("f", r"bat dau(?: tu)?|ke tu|tu", _of("f")),
         ("b", r"truoc", _of("b")),
         ("u", r"cham nhat|muon nhat|tre nhat|het|han cuoi|thoi han|toi da|khong qua", _of("u")),
         ("e", r"cuoi", _of("e")),
+        ("o", r"(?:va )?(?:nhung|cac) nam (?:tiep theo|sau|toi)|tro di", _of("o")),
         ("s", r"[,;.]|va\b|hoac\b(?= (?:khi|dot|theo|sau|hang|moi|dinh))", _of("s")),
         ("r", r"-", _of("r")),
     )
