@@ -10,9 +10,14 @@ from congkhai.models import (
     Agencies,
     Apology,
     Decision,
+    Document,
+    DutyExceptions,
     Feedback,
+    Guide,
+    Hotline,
     Indicators,
     LifeEvent,
+    News,
     Plan,
     Procedure,
     RecordModel,
@@ -87,7 +92,35 @@ def site(**more: Any) -> Site:
     return _of(Site, more, "content/portal.yml")
 
 
-def listings(*models: RecordModel, today: date = TODAY) -> Listings:
+def document(id: str, kind: str, unit: str = "xa-a", **more: Any) -> Document:
+    """A document of xa-a, unless told otherwise."""
+    data = {"id": id, "unit": unit, "kind": kind, "title": id, **more}
+    return _of(Document, data, f"content/documents/2026/{id}.yml")
+
+
+def hotline(unit: str = "xa-a", **more: Any) -> Hotline:
+    """One contact point with a number."""
+    contacts = [{"name": "Một cửa", "purpose": "feedback", "phone": "0256 000 000"}]
+    return _of(Hotline, {"unit": unit, "contacts": contacts, **more}, f"content/hotlines/{unit}.yml")
+
+
+def news(id: str, day: str, **more: Any) -> News:
+    """A piece of news."""
+    return _of(News, {"title": id, "date": day, "body": id, **more}, f"content/news/{id}.md")
+
+
+def guide(id: str) -> Guide:
+    """A guide."""
+    return _of(Guide, {"title": id, "body": id}, f"content/guides/{id}.md")
+
+
+def exception(unit: str, duty: str, begins: str, until: str) -> DutyExceptions:
+    """One duty from which a unit is excepted."""
+    one = {"duty": duty, "from": begins, "until": until, "reason": "Đang sắp xếp lại."}
+    return _of(DutyExceptions, {"unit": unit, "exceptions": [one]}, f"content/exceptions/{unit}.yml")
+
+
+def listings(*models: RecordModel | Card, today: date = TODAY) -> Listings:
     """The listings of a portal of these records."""
     return Listings(Portal.of(models), today)
 

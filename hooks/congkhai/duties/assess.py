@@ -106,12 +106,12 @@ def _outside(duty: Duty, subject: Subject) -> tuple[NotApplicable, ...]:
     found: list[NotApplicable] = []
     if unit.level not in duty.levels:
         found.append(NotApplicable("Việc này không thuộc cấp của đơn vị."))
-    if unit.valid_from is not None:
-        day = on_day(unit.valid_from)
-        found.append(NotApplicable(f"Đơn vị bắt đầu hoạt động ngày {day}.", without([Span(unit.valid_from)])))
     if unit.valid_until is not None:
         day = on_day(unit.valid_until)
         found.append(NotApplicable(f"Đơn vị đã kết thúc ngày {day}.", without([Span(end=unit.valid_until)])))
+    if unit.valid_from is not None:
+        day = on_day(unit.valid_from)
+        found.append(NotApplicable(f"Đơn vị bắt đầu hoạt động ngày {day}.", without([Span(unit.valid_from)])))
     for one in subject.listings.exceptions_of.get((unit.id, duty.id), ()):
         reason = f"Được miễn đến hết ngày {on_day(one.until)}: {one.reason}"
         found.append(NotApplicable(reason, spans([Span(one.begins, one.until)])))

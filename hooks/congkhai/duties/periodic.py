@@ -13,8 +13,10 @@ from congkhai.duties.words import name_of, on_day
 
 
 def alive(days: Iterable[date], length: int) -> Spans:
-    """The days on which the newest of the things is not older than `length` days."""
-    return within(days, length)
+    """The days on which the newest of the things is not older than `length` days. One without a day (date.min) tells
+    nothing of that.
+    """
+    return within((day for day in days if day > date.min), length)
 
 
 def changing(days: Iterable[date], holds_on: Callable[[date], bool]) -> Spans:

@@ -167,7 +167,7 @@ def published_on(record: Statistics) -> date:
     """
     try:
         return record.published or end_of(record.period)
-    except ValueError:
+    except (ValueError, OverflowError):
         return date.max
 
 
