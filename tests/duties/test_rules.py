@@ -248,3 +248,26 @@ def test_a_document_counts_for_the_duty_with_which_it_is_marked_whatever_its_kin
 def test_procedures_of_whole_records_count_as_cards() -> None:
     found = judged("D01", procedure("1.000001", level=["commune"]))
     assert "1.000001 (trình tự thực hiện" in found.reason
+
+
+def test_a_month_is_apologised_for_with_its_last_letter() -> None:
+    figures = statistics("xa-a", "2026-09", late=2, published="2026-10-05")
+    letters = [apology(f"a{n}", f"2026-10-1{n}", "2026-09-14", "2026-09-17") for n in (2, 8)]
+    assert told(judged("D13", figures, *letters)) == (True, "2026-10-18")
+    assert told(judged("D13", figures, *letters, on="2026-10-17")) == (False, "2025-07-01")
+
+
+def test_the_budget_of_a_year_counts_until_the_end_of_the_next() -> None:
+    made = [
+        document(kind, kind, issued="2025-08-02", file="a.pdf") for kind in ("policy", "planning", "budget", "rule")
+    ]
+    assert judged("D20", *made, on="2026-12-31").met is True
+    assert told(judged("D20", *made, on="2027-01-15")) == (False, "2027-01-01")
+
+
+def test_the_outcome_of_a_draft_is_late_on_the_thirty_first_day() -> None:
+    draft = document(
+        "a", "consultation", issued="2026-05-11", consultation={"opens": "2026-05-11", "closes": "2026-06-10"}
+    )
+    assert judged("D21", draft, on="2026-07-10").met is True
+    assert told(judged("D21", draft, on="2026-08-01")) == (False, "2026-07-11")
