@@ -9,6 +9,7 @@ from congkhai.derive import Listings
 from congkhai.models import (
     Agencies,
     Apology,
+    Card,
     Decision,
     Document,
     DutyExceptions,
