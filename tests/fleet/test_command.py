@@ -190,6 +190,6 @@ def test_progress_is_a_line_a_portal(root: Path, tmp_path: Path) -> None:
     assert lines[0] == "0 lỗi, 0 cảnh báo trong 51 hồ sơ."
     for number, line in enumerate(lines[1:3], start=1):
         assert re.fullmatch(rf"\[{number}/2\] xa-(ba|sau): đã dựng, \d+ trang, \d+\.\d giây", line)
-    last = r"2 cổng đã dựng, 0 giữ nguyên, 0 lỗi; 124 trang, \d+\.\d giây\. Danh sách: .*/out/fleet\.json"
+    last = r"2 cổng đã dựng, 0 giữ nguyên, 0 lỗi; \d+ trang, \d+\.\d giây\. Danh sách: .*/out/fleet\.json"
     assert re.fullmatch(last, lines[3])
     assert len(lines) == 4
