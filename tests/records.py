@@ -50,21 +50,22 @@ def statistics(unit: str, period: str, received: int = 0, **more: Any) -> Statis
     return _of(Statistics, data, f"content/statistics/{unit}/{period}.yml")
 
 
-def feedback(id: str, unit: str, **more: Any) -> Feedback:
-    """A feedback, not answered unless told otherwise."""
-    data = {"id": id, "unit": unit, "channel": "portal", "subject": id, "state": "received", "question": "?", **more}
-    return _of(Feedback, data, f"content/feedback/{id[:4]}/{id}.md")
+def feedback(id: str, received: str, unit: str = "xa-a", **more: Any) -> Feedback:
+    """Feedback that has just come in, unless told otherwise."""
+    data = {"id": id, "unit": unit, "received": received, "channel": "portal", "subject": id, **more}
+    return _of(Feedback, {"state": "received", "question": "Hỏi", **data}, f"content/feedback/2026/{id}.md")
 
 
-def apology(id: str, unit: str, **more: Any) -> Apology:
+def apology(id: str, issued: str, due: str, new_due: str, unit: str = "xa-a", **more: Any) -> Apology:
     """An apology letter."""
-    data = {"id": id, "unit": unit, "due": "2026-01-05", "new_due": "2026-01-09", "reason": "x", **more}
-    return _of(Apology, data, f"content/apologies/{id[:4]}/{id}.yml")
+    data = {"id": id, "unit": unit, "issued": issued, "due": due, "new_due": new_due, "reason": "Chờ xác minh", **more}
+    return _of(Apology, data, f"content/apologies/2026/{id}.yml")
 
 
-def indicators(unit: str, *of: dict[str, Any]) -> Indicators:
-    """The indicators of a unit."""
-    return _of(Indicators, {"unit": unit, "indicators": list(of)}, f"content/indicators/{unit}.yml")
+def indicators(unit: str, kind: str, *values: dict[str, Any], **more: Any) -> Indicators:
+    """One indicator of a unit."""
+    data = {"unit": unit, "indicators": [{"kind": kind, "name": kind, "values": values, **more}]}
+    return _of(Indicators, data, f"content/indicators/{unit}.yml")
 
 
 def plan(id: str, unit: str = "xa-a", **more: Any) -> Plan:

@@ -14,7 +14,7 @@ from tests.records import indicators, listings, unit
 
 def chart(measure: str, *values: dict[str, Any]) -> ChartView | None:
     """The chart of an indicator with these values."""
-    record = indicators("xa-a", {"kind": "sipas", "name": "SIPAS", "measure": measure, "values": list(values)})
+    record = indicators("xa-a", "sipas", *values, name="SIPAS", measure=measure)
     view = next(page.view for page in pages(listings(unit("xa-a"), record)) if page.url == "chi-so/xa-a/")
     assert isinstance(view, IndicatorsView)
     return view.indicators[0].chart
@@ -53,7 +53,7 @@ def test_years_far_apart_are_not_drawn_in_between() -> None:
 
 
 def test_the_files_of_an_indicator_are_those_that_its_chart_offers() -> None:
-    record = indicators("xa-a", {"kind": "sipas", "name": "SIPAS", "values": [{"year": 2020, "value": 1}]})
+    record = indicators("xa-a", "sipas", {"year": 2020, "value": 1}, name="SIPAS")
     paths = [file.path for file in figure_files(listings(unit("xa-a"), record))]
     found = chart("điểm", {"year": 2020, "value": 1})
     assert found is not None

@@ -81,10 +81,10 @@ def test_apologies_stand_beside_the_late_ones_of_their_month() -> None:
 
 def test_feedback_counts_by_the_quarter_in_which_it_came() -> None:
     items = (
-        feedback("2026-001", "xa-a", received="2026-01-05", answered_on="2026-02-04", state="answered"),
-        feedback("2026-002", "xa-a", received="2026-01-05", answered_on="2026-02-05", state="answered"),
-        feedback("2026-003", "xa-a", received="2026-07-01"),
-        feedback("2026-004", "xa-a", received="2026-11-19"),
+        feedback("2026-001", "2026-01-05", answered_on="2026-02-04", state="answered"),
+        feedback("2026-002", "2026-01-05", answered_on="2026-02-05", state="answered"),
+        feedback("2026-003", "2026-07-01"),
+        feedback("2026-004", "2026-11-19"),
     )
     chart = charts(statistics("xa-a", "2026-10", 9), *items)["tra-loi"]
     assert chart.rows == (
@@ -141,7 +141,7 @@ def test_every_file_that_a_chart_offers_is_there() -> None:
     models = (
         unit("xa-a"),
         statistics("xa-a", "2026-10", 9, **WHOLE),
-        feedback("2026-003", "xa-a", received="2026-07-01"),
+        feedback("2026-003", "2026-07-01"),
     )
     paths = {file.path for file in figure_files(listings(*models))}
     offered = {file.url for chart in charts(*models[1:]).values() for file in chart.files}

@@ -57,7 +57,7 @@ def asked_view(duty: Duty, listings: Listings) -> AskedView:
 
 def _tasks(plan: str, refs: list[str], listings: Listings) -> Iterator[Link]:
     there = _plans(listings)[plan][1]
-    for ref in refs:
+    for ref in filter(None, refs):  # none where the plan as a whole asks
         yield Link(ref, f"ke-hoach/{plan}/#{anchor(ref)}" if ref in there else f"ke-hoach/{plan}/")
 
 
