@@ -90,7 +90,7 @@ OUTSIDE = {
     "load": {"ryml", "yaml"},
     "models": {"pydantic", "pydantic_core"},
     "validate": {"pydantic", "pydantic_core"},
-    "render": {"icalendar", "jinja2", "markdown", "markupsafe", "nh3", "pygal", "xlsxwriter", "yaml"},
+    "render": {"icalendar", "jinja2", "markdown", "markupsafe", "nh3", "pydantic_core", "pygal", "xlsxwriter", "yaml"},
     "engine": {"jinja2", "mkdocs", "rjsmin"},
     "console": {"click", "mkdocs", "rich"},
     "build": {"click", "yaml"},

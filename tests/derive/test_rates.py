@@ -79,5 +79,5 @@ def test_rates_of_a_period_follow_from_its_counts() -> None:
 def test_feedback_is_answered_in_time_within_thirty_days(
     answered_on: str | None, today: str, counts: tuple[int, int]
 ) -> None:
-    item = feedback("2026-001", "xa-a", received="2026-01-01", answered_on=answered_on)
+    item = feedback("2026-001", "2026-01-01", answered_on=answered_on)
     assert answered_in_time([item], date.fromisoformat(today)) == counts

@@ -104,4 +104,5 @@ def test_another_address_gives_only_what_tells_whole_addresses_anew(root: Path, 
     Publication(outcome, workshop, tmp_path / "mot", "https://mot.example/", ledger).publish(_shell)
     Publication(outcome, workshop, tmp_path / "hai", "https://hai.example/", Ledger(ledger.now)).publish(_shell)
     data = {file for file in bytes_of(tmp_path / "hai") if not file.endswith("index.html") and "sitemap" not in file}
-    assert data == {"du-lieu/catalog.jsonld", "du-lieu/datapackage.json"}
+    assert data == {file.path for file in outcome.files if file.sitewide}
+    assert data > {"du-lieu/catalog.jsonld", "du-lieu/datapackage.json"}

@@ -73,7 +73,8 @@ def test_no_dossier_at_all_has_no_rate() -> None:
 
 
 def test_apologies_stand_beside_the_late_ones_of_their_month() -> None:
-    letters = (apology(f"2026-00{no}", "xa-a", issued=day) for no, day in enumerate(("2026-09-30", "2026-10-01")))
+    days = ("2026-09-30", "2026-10-01")
+    letters = (apology(f"2026-00{no}", day, "2026-01-05", "2026-01-09") for no, day in enumerate(days))
     chart = charts(statistics("xa-a", "2026-09", 9, **WHOLE), statistics("xa-a", "2026-10", 9, **WHOLE), *letters)
     assert figures(chart["xin-loi"], "third") == (5, 5)
     assert figures(chart["xin-loi"], "second") == (1, 1)

@@ -171,14 +171,15 @@ def _authority(name: str) -> Data:
 def _channel(kind: str, channels: tuple[Channel, ...], own: str, code: str) -> Data:
     """A way of handing in; of several entries of one kind the times and notes stand one after the other."""
     same = [channel for channel in channels if channel.kind == kind]
-    words = (text for channel in same for text in (time_in_words(channel.time), channel.note) if text)
+    words = [text for channel in same for text in (time_in_words(channel.time), channel.note) if text]
+    times = {duration(channel.time) for channel in same}
     return told(
         id=f"{own}#kenh-{kind}",
         type="Channel",
         identifier=f"{code}/kenh-{kind}",
         channelType=f"../#kenh-{kind}",
         description="\n".join(dict.fromkeys(words)),
-        processingTime=duration(same[0].time) if len({duration(one.time) for one in same}) == 1 else "",
+        processingTime=times.pop() if len(times) == 1 else "",
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from congkhai.models import Procedure
@@ -30,16 +31,18 @@ def duration(time: Time | None) -> str:
     """A time as ISO 8601 tells it: P3D, PT7H30M. Empty where it cannot: working days are no days of the calendar, and
     a number that the office has as so many of them would be told as a shorter time than the law gives.
     """
-    if time is None or time.amount is None:
-        return ""
-    amount = time.amount
-    if time.unit == "hour":
+    return _duration(time.amount, time.unit) if time is not None and time.amount is not None else ""
+
+
+@lru_cache(maxsize=1000)
+def _duration(amount: Decimal, unit: str | None) -> str:
+    if unit == "hour":
         return _hours(amount)
-    if time.unit == "day":
+    if unit == "day":
         days, rest = divmod(amount, 1)
         return f"P{days:.0f}D" if not rest else _hours(amount * 24)
-    if time.unit in ("month", "year") and amount == amount.to_integral_value():
-        return f"P{amount:.0f}{time.unit[0].upper()}"
+    if unit in ("month", "year") and amount == amount.to_integral_value():
+        return f"P{amount:.0f}{unit[0].upper()}"
     return ""
 
 
@@ -55,9 +58,13 @@ def time_in_words(time: Time | None) -> str:
     """3 ngày làm việc: Trong giờ hành chính. Empty where the record does not tell."""
     if time is None:
         return ""
-    unit = TIME_UNITS.get(time.unit or "")
-    amount = f"{number(time.amount)} {unit}" if time.amount is not None and unit else ""
-    return ". ".join(part for part in (amount, time.text) if part)
+    known = _amount(time.amount, time.unit) if time.amount is not None else ""
+    return f"{known}. {time.text}" if known and time.text else known or time.text or ""
+
+
+@lru_cache(maxsize=1000)
+def _amount(amount: Decimal, unit: str | None) -> str:
+    return f"{number(amount)} {TIME_UNITS[unit]}" if unit in TIME_UNITS else ""
 
 
 def currency_of(fee: Fee) -> str:
