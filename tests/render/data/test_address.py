@@ -21,5 +21,5 @@ def test_an_address_in_json_is_as_whole_as_the_portal_knows(site_url: str, whole
 
 
 def test_what_json_does_not_know_is_no_address() -> None:
-    with pytest.raises(TypeError):
+    with pytest.raises(ValueError, match="serialize"):
         as_json([object()], "")
