@@ -76,7 +76,11 @@ def test_a_portal_without_an_address_has_a_catalogue_with_relative_ones(
     site = built_portal("procedures-only", tmp_path_factory)
     catalogue = json.loads((site / "du-lieu/catalog.jsonld").read_bytes())
     assert not urlsplit(catalogue["@id"]).scheme
-    assert "dct:publisher" not in catalogue
+    assert catalogue["dct:publisher"] == {
+        "@id": "../",
+        "@type": "foaf:Agent",
+        "foaf:name": "Cổng công khai thủ tục hành chính",
+    }
     assert URIRef("https://a.example/b/du-lieu/don-vi.csv") in set(
         _graph(site, "https://a.example/b/").objects(None, DCAT.downloadURL)
     )

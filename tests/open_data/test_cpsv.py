@@ -107,6 +107,14 @@ def test_a_fee_of_one_channel_alone_names_it() -> None:
     assert (own["hasValue"], own["ifAccessedThrough"]) == (0, "../../thu-tuc/1.001193/#kenh-online")
 
 
+def test_an_amount_that_no_fee_has_is_told_in_words_alone() -> None:
+    fees = [{"amount": "20", "text": "20.000 đồng/tờ khai"}]
+    told = public_service(procedure("1.000001", channels=[{"kind": "direct", "fees": fees}]))
+    assert [{key: one[key] for key in one if key not in ("type", "identifier")} for one in told["hasCost"]] == [
+        {"description": "20 đồng. 20.000 đồng/tờ khai"}
+    ]
+
+
 def test_papers_are_evidence_and_remarks_are_not() -> None:
     (paper,) = _told()["hasInput"]
     assert (paper["title"], paper["description"]) == ("Tờ khai", "1 bản chính. Viết tay")

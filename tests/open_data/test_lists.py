@@ -77,6 +77,12 @@ def _view(*models: Any) -> OpenDataView:
     return page.view
 
 
+def test_what_is_to_happen_has_changed_no_list_yet() -> None:
+    to_come = decision("1-qd", adds=["1.000001"], date="2026-11-01", effective="2027-01-01")
+    (table,) = [one for one in tables(listings(procedure("1.000001"), to_come)) if one.name == "quyet-dinh"]
+    assert table.modified == "2026-11-01"
+
+
 def test_the_page_tells_every_list_with_its_rows_and_links_only_to_files_that_are_made() -> None:
     known = listings(procedure("1.000001"), procedure("1.000002"))
     (page,) = open_data_pages(known)

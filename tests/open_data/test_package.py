@@ -54,6 +54,30 @@ def test_the_package_tells_licence_encoding_and_address(tmp_path_factory: pytest
     assert "homepage" not in bare
 
 
+def test_the_package_tells_which_list_a_column_refers_to(site: Path) -> None:
+    package = json.loads((site / "du-lieu/datapackage.json").read_bytes())
+    told = {
+        (one["name"], *key["fields"]): (key["reference"]["resource"], *key["reference"]["fields"])
+        for one in package["resources"]
+        for key in one["schema"].get("foreignKeys", ())
+    }
+    assert told[("so-lieu", "unit")] == ("don-vi", "id")
+    assert told[("phan-anh", "procedure")] == ("thu-tuc", "code")
+    assert told[("lay-y-kien", "id")] == ("van-ban", "id")
+    assert told[("nhiem-vu", "plan")] == ("ke-hoach", "id")
+    assert told[("danh-gia", "duty")] == ("nghia-vu", "id")
+    assert len(told) == 15
+
+
+def test_a_row_that_refers_to_nothing_is_not_valid(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    shutil.copytree(built_portal("project", tmp_path_factory) / "du-lieu", tmp_path / "du-lieu")
+    file = tmp_path / "du-lieu/so-lieu.csv"
+    text = file.read_bytes().decode("utf-8-sig")
+    assert "\nxa-tuy-phuoc," in text
+    file.write_bytes(text.replace("\nxa-tuy-phuoc,", "\nxa-khong-co,", 1).encode("utf-8-sig"))
+    assert [one[3] for one in _faults(tmp_path / "du-lieu/datapackage.json")] == ["foreign-key"]
+
+
 def test_both_files_of_a_list_tell_the_same(site: Path) -> None:
     package = json.loads((site / "du-lieu/datapackage.json").read_bytes())
     for resource in package["resources"]:
@@ -65,6 +89,11 @@ def test_both_files_of_a_list_tell_the_same(site: Path) -> None:
         told = json.loads((site / "du-lieu" / f"{resource['name']}.json").read_bytes())
         assert [list(one) for one in told] == [names] * len(rows)
         assert [{key: _as_text(value) for key, value in one.items()} for one in told] == rows
+        assert all(text[:1] not in tuple("=+-@") or _is_number(text) for row in rows for text in row.values())
+
+
+def _is_number(text: str) -> bool:
+    return text.removeprefix("-").replace(".", "", 1).isdigit()
 
 
 def _as_text(value: object) -> str:

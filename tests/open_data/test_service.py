@@ -20,6 +20,8 @@ SCRIPT = re.compile(r'(?s)<script type="application/ld\+json">(.*?)</script>')
     [
         ("3", "day", "P3D"),
         ("7.5", "hour", "PT7H30M"),
+        ("8", "hour", "PT8H"),
+        ("176", "hour", ""),
         ("0.5", "day", "PT12H"),
         ("2", "month", "P2M"),
         ("1", "year", "P1Y"),
@@ -81,6 +83,16 @@ def test_each_fee_is_offered_once_with_a_price_where_its_currency_is_known() -> 
         {"price": "10", "priceCurrency": "USD", "description": "Ở nước ngoài"},
         {"description": "Miễn"},
         {"description": "7 đô la"},
+    ]
+
+
+def test_an_amount_that_no_fee_has_is_no_price_but_words() -> None:
+    fees = [{"amount": "20", "text": "20.000 đồng/tờ khai"}, {"amount": "999"}, {"amount": "1000"}]
+    told = service_data(procedure("1.000001", channels=[{"kind": "direct", "fees": fees}]))
+    assert [(one.get("price"), one.get("description")) for one in told["offers"]] == [
+        (None, "20 đồng 20.000 đồng/tờ khai"),
+        (None, "999 đồng"),
+        ("1000", None),
     ]
 
 

@@ -12,12 +12,15 @@ Cell = str | int | float | bool | date | None
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its key in English (CSV heads and JSON keys), its Vietnamese title, and its Table Schema type."""
+    """A column: its key in English (CSV heads and JSON keys), its Vietnamese title, and its Table Schema type. Each
+    cell of one that `refers` to a list names a row of that list, by the only column of its key.
+    """
 
     name: str
     title: str
     type: ColumnType = "string"
     required: bool = False
+    refers: str = ""
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,8 @@ class Table:
 @dataclass(frozen=True)
 class Event:
     """An entry of a calendar. A `begin` without an hour lasts whole days, up to `end` (included); `rule` is an RRULE
-    (RFC 5545) of what comes again. `uid` must never change.
+    (RFC 5545) of what comes again. `uid` must never change; it ends with @congkhai, in place of which a portal with
+    an address writes its own.
     """
 
     uid: str

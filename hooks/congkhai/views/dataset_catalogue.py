@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,13 +10,18 @@ from congkhai.derive import Listings
 from congkhai.models.site import Licence
 from congkhai.views.data import Table
 from congkhai.views.dataset_cpsv import PublicServices, services_of
-from congkhai.views.dataset_procedures import newest
 from congkhai.views.home import site_title
 
 FOLDER = "du-lieu/"
 LANGUAGE = "http://publications.europa.eu/resource/authority/language/VIE"
 MEDIA = "https://www.iana.org/assignments/media-types/"
 PROFILE = "https://semiceu.github.io/CPSV-AP/releases/3.2.0/"
+
+APOSTROPHES = (
+    "Trong tệp CSV, chữ bắt đầu bằng =, +, - hay @ có thêm dấu ' đứng trước, để phần mềm bảng tính không hiểu là công "
+    "thức; tệp JSON giữ nguyên."
+)
+"""What the files of tables do (render/data/tables.py), for those who read them by a program."""
 
 CATALOGUE_CONTEXT = {
     "@language": "vi",
@@ -29,13 +34,15 @@ CATALOGUE_CONTEXT = {
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All lists of a portal, without their rows, and whose they are. `unit` is empty where no unit has the portal."""
+    """All lists of a portal, without their rows, and who publishes them: the unit that has the portal, by its page;
+    the portal itself, by its first page, where none has.
+    """
 
     title: str
     description: str
     licence: Licence
-    unit: str
-    unit_path: str
+    publisher: str
+    publisher_path: str
     tables: tuple[Table, ...]
     services: tuple[tuple[str, str], ...]
     """The files of services: the field's id and its name."""
@@ -43,7 +50,7 @@ class Catalogue:
     @property
     def modified(self) -> str:
         """The newest day that any list tells."""
-        return newest(*(table.modified for table in self.tables))
+        return max((table.modified for table in self.tables), default="")
 
 
 def catalogue_of(listings: Listings, tables: tuple[Table, ...]) -> Catalogue:
@@ -55,8 +62,8 @@ def catalogue_of(listings: Listings, tables: tuple[Table, ...]) -> Catalogue:
         title=f"Dữ liệu mở: {title}",
         description=f"Mọi danh sách mà {title} công khai, để ai cũng dùng lại được.",
         licence=site.licence,
-        unit=unit.name if unit else "",
-        unit_path=f"don-vi/{unit.id}/" if unit else "",
+        publisher=unit.name if unit else title,
+        publisher_path=f"don-vi/{unit.id}/" if unit else "",
         tables=tuple(replace(table, rows=()) for table in tables),
         services=tuple((one.field, one.name) for one in services_of(listings)),
     )
@@ -70,18 +77,19 @@ def file_of(services: PublicServices) -> str:
 def package_data(catalogue: Catalogue, site_url: str) -> dict[str, Any]:
     """The lists as a tabular data package: https://specs.frictionlessdata.io/tabular-data-package/."""
     licence = catalogue.licence
+    keys = {table.name: table.key for table in catalogue.tables}
     return {
         "profile": "tabular-data-package",
         "name": "du-lieu-mo",
         "title": catalogue.title,
-        "description": catalogue.description,
+        "description": f"{catalogue.description} {APOSTROPHES}",
         **({"homepage": site_url} if site_url else {}),
         "licenses": [{"name": licence.name.replace(" ", "-"), "path": licence.url, "title": licence.name}],
-        "resources": [_resource(table) for table in catalogue.tables],
+        "resources": [_resource(table, keys) for table in catalogue.tables],
     }
 
 
-def _resource(table: Table) -> dict[str, Any]:
+def _resource(table: Table, keys: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
     fields = [
         {
             "name": column.name,
@@ -92,6 +100,11 @@ def _resource(table: Table) -> dict[str, Any]:
         for column in table.columns
     ]
     key = {"primaryKey": list(table.key)} if table.key else {}
+    foreign = [
+        {"fields": [column.name], "reference": {"resource": column.refers, "fields": list(keys[column.refers])}}
+        for column in table.columns
+        if column.refers
+    ]
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
@@ -101,7 +114,12 @@ def _resource(table: Table) -> dict[str, Any]:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8-sig",
-        "schema": {"fields": fields, **key, "missingValues": [""]},
+        "schema": {
+            "fields": fields,
+            **key,
+            **({"foreignKeys": foreign} if foreign else {}),
+            "missingValues": [""],
+        },
     }
 
 
@@ -109,12 +127,11 @@ def catalogue_data(catalogue: Catalogue, site_url: str) -> dict[str, Any]:
     """The lists as a dcat:Catalog. Addresses are whole where the portal's is known, else relative to the catalogue."""
     root = site_url or "../"
     own = f"{root}{FOLDER}"
-    publisher = root + catalogue.unit_path
-    agent = {"@id": publisher, "@type": "foaf:Agent", "foaf:name": catalogue.unit} if catalogue.unit else None
+    publisher = root + catalogue.publisher_path
     common = {
         "dct:language": {"@id": LANGUAGE},
         "dct:license": {"@id": catalogue.licence.url},
-        **({"dct:publisher": {"@id": publisher}} if agent else {}),
+        "dct:publisher": {"@id": publisher},
     }
     datasets = [*(_dataset(table, own, common) for table in catalogue.tables), *_services(catalogue, own, common)]
     return {
@@ -126,7 +143,7 @@ def catalogue_data(catalogue: Catalogue, site_url: str) -> dict[str, Any]:
         "foaf:homepage": {"@id": own},
         **_modified(catalogue.modified),
         **common,
-        **({"dct:publisher": agent} if agent else {}),
+        "dct:publisher": {"@id": publisher, "@type": "foaf:Agent", "foaf:name": catalogue.publisher},
         "dcat:dataset": datasets,
     }
 

@@ -15,8 +15,7 @@ from congkhai.derive import Listings
 from congkhai.fold import fold, slug
 from congkhai.models import Procedure
 from congkhai.models.procedure import Channel, DossierItem, Fee, LegalBasis
-from congkhai.views.dataset_service import Data, currency_of, duration, fees_of, time_in_words, told
-from congkhai.views.format import number
+from congkhai.views.dataset_service import DONG, Data, duration, fees_of, money_in_words, price_of, time_in_words, told
 from congkhai.views.labels import CHANNELS, LEVELS
 
 ROOT = "../../"
@@ -193,16 +192,14 @@ def _costs(channels: tuple[Channel, ...], own: str, code: str) -> tuple[Data, ..
 
 
 def _cost(at: int, fee: Fee, only: str, own: str, code: str) -> Data:
-    currency = currency_of(fee)
-    known = fee.amount is not None and currency
-    other = f"{number(fee.amount)} {fee.currency}" if fee.amount is not None and not currency else ""
+    amount, currency = price_of(fee) or (None, "")
     money: Any = f"auth:currency/{currency}"
     return told(
         type="Cost",
         identifier=f"{code}/phi-{at}",
-        hasValue=fee.amount if known else None,
-        currency=(money if currency == "VND" else {"id": money, "type": "Concept"}) if known else None,
-        description=". ".join(part for part in (other, fee.text) if part),
+        hasValue=amount,
+        currency=(money if currency == DONG else {"id": money, "type": "Concept"}) if currency else None,
+        description=". ".join(part for part in (money_in_words(fee), fee.text) if part),
         ifAccessedThrough=f"{own}#kenh-{only}" if only else None,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from congkhai.derive import Listings
 from congkhai.models import Decision
@@ -20,9 +21,12 @@ def joined(values: tuple[str, ...]) -> str:
     return SEPARATOR.join(values)
 
 
-def newest(*days: object) -> str:
-    """The newest of several days (ISO), those that are not known left out; empty where none is."""
-    return max((str(day) for day in days if day), default="")
+def newest(*days: date | str | None, by: date) -> str:
+    """The newest of several days (ISO) up to today, those that are not known left out; empty where none is. What is
+    to happen later has changed nothing yet.
+    """
+    known = (str(day) for day in days if day)
+    return max((day for day in known if day <= str(by)), default="")
 
 
 def procedure_tables(listings: Listings) -> Iterator[Table]:
@@ -59,7 +63,7 @@ def _procedures(listings: Listings) -> Table:
         ),
         rows=_procedure_rows(listings),
         key=("code",),
-        modified=newest(*(card.checked_on for card in listings.all_procedures)),
+        modified=newest(*(card.checked_on for card in listings.all_procedures), by=listings.today),
     )
 
 
@@ -132,7 +136,9 @@ def _decisions(listings: Listings) -> Table:
         ),
         rows=tuple(row for decision in found for row in _rows_of_decision(decision)),
         key=("decision", "position"),
-        modified=newest(*(d.effective for d in found), *(d.date for d in found if len(d.date or "") == 10)),
+        modified=newest(
+            *(d.effective for d in found), *(d.date for d in found if len(d.date or "") == 10), by=listings.today
+        ),
     )
 
 

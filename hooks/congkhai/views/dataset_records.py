@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from congkhai.derive import Listings
 from congkhai.views.data import Column, Table
 from congkhai.views.dataset_procedures import PATH, SAMPLE, joined, newest
 
 ID = Column("id", "Mã", required=True)
-UNIT = Column("unit", "Mã đơn vị", required=True)
+UNIT = Column("unit", "Mã đơn vị", required=True, refers="don-vi")
 
 
 def record_tables(listings: Listings) -> Iterator[Table]:
@@ -37,7 +38,7 @@ def _feedback(listings: Listings) -> Table:
             Column("answered_on", "Ngày trả lời", "date"),
             Column("answered_by", "Nơi trả lời"),
             Column("forwarded_to", "Chuyển đến"),
-            Column("procedure", "Mã thủ tục liên quan"),
+            Column("procedure", "Mã thủ tục liên quan", refers="thu-tuc"),
             Column("question", "Phản ánh", required=True),
             Column("answer", "Trả lời"),
             SAMPLE,
@@ -51,7 +52,7 @@ def _feedback(listings: Listings) -> Table:
             for r in records
         ),
         key=("id",),
-        modified=newest(*(day for r in records for day in (r.received, r.answered_on))),
+        modified=newest(*(day for r in records for day in (r.received, r.answered_on)), by=listings.today),
     )
 
 
@@ -65,7 +66,7 @@ def _apologies(listings: Listings) -> Table:
             ID,
             UNIT,
             Column("issued", "Ngày xin lỗi", "date", required=True),
-            Column("procedure", "Mã thủ tục"),
+            Column("procedure", "Mã thủ tục", refers="thu-tuc"),
             Column("due", "Ngày hẹn cũ", "date", required=True),
             Column("new_due", "Ngày hẹn lại", "date", required=True),
             Column("reappointed", "Số lần hẹn lại", "integer", required=True),
@@ -82,7 +83,7 @@ def _apologies(listings: Listings) -> Table:
             for r in records
         ),
         key=("id",),
-        modified=newest(*(r.issued for r in records)),
+        modified=newest(*(r.issued for r in records), by=listings.today),
     )
 
 
@@ -116,7 +117,7 @@ def _documents(listings: Listings) -> Table:
             for r in records
         ),
         key=("id",),
-        modified=newest(*(r.issued for r in records if len(r.issued or "") == 10)),
+        modified=newest(*(r.issued for r in records if len(r.issued or "") == 10), by=listings.today),
     )
 
 
@@ -127,7 +128,7 @@ def _consultations(listings: Listings) -> Table:
         title="Dự thảo lấy ý kiến",
         description="Dự thảo đưa ra để người dân góp ý: mở và hết hạn ngày nào, tiếp thu ra sao.",
         columns=(
-            ID,
+            replace(ID, refers="van-ban"),
             UNIT,
             Column("title", "Trích yếu", required=True),
             Column("opens", "Bắt đầu lấy ý kiến", "date", required=True),
@@ -141,7 +142,7 @@ def _consultations(listings: Listings) -> Table:
             for r, one in sorted(asked, key=lambda pair: pair[0].id)
         ),
         key=("id",),
-        modified=newest(*(one.opens for _, one in asked)),
+        modified=newest(*(one.opens for _, one in asked), by=listings.today),
     )
 
 
@@ -155,7 +156,7 @@ def _news(listings: Listings) -> Table:
             Column("date", "Ngày đăng", "date", required=True),
             Column("title", "Tiêu đề", required=True),
             Column("description", "Mô tả"),
-            Column("unit", "Mã đơn vị"),
+            Column("unit", "Mã đơn vị", refers="don-vi"),
             SAMPLE,
             PATH,
         ),
@@ -163,5 +164,5 @@ def _news(listings: Listings) -> Table:
             (r.ident, r.date, r.title, r.description, r.unit, r.sample, f"tin-tuc/{r.ident}/") for r in listings.news
         ),
         key=("id",),
-        modified=newest(*(r.date for r in listings.news)),
+        modified=newest(*(r.date for r in listings.news), by=listings.today),
     )

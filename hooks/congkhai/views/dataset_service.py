@@ -10,7 +10,7 @@ from typing import Any
 from congkhai.models import Procedure
 from congkhai.models.procedure import Channel, Fee, Time
 from congkhai.views.base import sentence
-from congkhai.views.format import TIME_UNITS, number
+from congkhai.views.format import TIME_UNITS, money, number
 from congkhai.views.labels import CHANNELS
 
 Data = Mapping[str, Any]
@@ -21,6 +21,12 @@ LONGEST = 160
 
 DONG = "VND"
 
+SMALLEST = 1000
+"""No fee is less in đồng, unless it is nothing: sources that write 20 VNĐ mean 20.000."""
+
+OFFICE_DAY = 8
+"""Hours in which an office works on a day."""
+
 
 def told(**values: Any) -> dict[str, Any]:
     """What has a value: neither None nor empty. Zero is a value."""
@@ -29,7 +35,8 @@ def told(**values: Any) -> dict[str, Any]:
 
 def duration(time: Time | None) -> str:
     """A time as ISO 8601 tells it: P3D, PT7H30M. Empty where it cannot: working days are no days of the calendar, and
-    a number that the office has as so many of them would be told as a shorter time than the law gives.
+    a number that the office has as so many of them would be told as a shorter time than the law gives. So are more
+    hours than an office has in a day: sources write 22 working days as 176 hours.
     """
     return _duration(time.amount, time.unit) if time is not None and time.amount is not None else ""
 
@@ -37,7 +44,7 @@ def duration(time: Time | None) -> str:
 @lru_cache(maxsize=1000)
 def _duration(amount: Decimal, unit: str | None) -> str:
     if unit == "hour":
-        return _hours(amount)
+        return _hours(amount) if amount <= OFFICE_DAY else ""
     if unit == "day":
         days, rest = divmod(amount, 1)
         return f"P{days:.0f}D" if not rest else _hours(amount * 24)
@@ -71,6 +78,21 @@ def currency_of(fee: Fee) -> str:
     """The currency by its code (ISO 4217); empty where the record names one in words."""
     name = fee.currency or DONG
     return name if len(name) == 3 and name.isascii() and name.isupper() else ""
+
+
+def price_of(fee: Fee) -> tuple[int, str] | None:
+    """The amount and its currency, where a program may reckon with them."""
+    currency = currency_of(fee)
+    if fee.amount is None or not currency or (currency == DONG and 0 < fee.amount < SMALLEST):
+        return None
+    return fee.amount, currency
+
+
+def money_in_words(fee: Fee) -> str:
+    """An amount with which no program may reckon, as the source has it; empty where there is none, or a price."""
+    if fee.amount is None or price_of(fee):
+        return ""
+    return money(fee.amount, fee.currency)
 
 
 def fees_of(channels: Iterable[Channel]) -> tuple[tuple[Fee, tuple[str, ...]], ...]:
@@ -115,16 +137,10 @@ def _channel(channel: Channel, address: str | None) -> Data:
 
 
 def _offer(fee: Fee) -> Data:
-    currency = currency_of(fee)
-    known = fee.amount is not None and currency
+    price = price_of(fee)
     return told(
         **{"@type": "Offer"},
-        price=str(fee.amount) if known else None,
-        priceCurrency=currency if known else None,
-        description=sentence(" ".join((*_other_money(fee, currency), fee.text or "")), LONGEST),
+        price=str(price[0]) if price else None,
+        priceCurrency=price[1] if price else None,
+        description=sentence(" ".join(part for part in (money_in_words(fee), fee.text) if part), LONGEST),
     )
-
-
-def _other_money(fee: Fee, currency: str) -> tuple[str, ...]:
-    """An amount in a currency that has no code here, in words."""
-    return () if fee.amount is None or currency else (f"{number(fee.amount)} {fee.currency}",)

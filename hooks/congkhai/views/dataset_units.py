@@ -61,7 +61,7 @@ def _units(listings: Listings) -> Table:
         ),
         rows=tuple(map(_unit, units)),
         key=("id",),
-        modified=newest(*(unit.one_stop.checked_on for unit in units if unit.one_stop)),
+        modified=newest(*(unit.one_stop.checked_on for unit in units if unit.one_stop), by=listings.today),
     )
 
 
@@ -91,7 +91,7 @@ def _contacts(listings: Listings) -> Table:
         title="Đường dây nóng, đầu mối liên hệ",
         description="Nơi hỏi, phản ánh, tố cáo của từng đơn vị.",
         columns=(
-            Column("unit", "Mã đơn vị", required=True),
+            Column("unit", "Mã đơn vị", required=True, refers="don-vi"),
             Column("position", "Thứ tự", "integer", required=True),
             Column("name", "Tên đầu mối", required=True),
             Column("purpose", "Mục đích", required=True),
@@ -114,7 +114,7 @@ def _contacts(listings: Listings) -> Table:
             for position, one in enumerate(record.contacts, 1)
         ),
         key=("unit", "position"),
-        modified=newest(*(record.checked_on for record in records)),
+        modified=newest(*(record.checked_on for record in records), by=listings.today),
     )
 
 
@@ -125,7 +125,7 @@ def _statistics(listings: Listings) -> Table:
         title="Số liệu giải quyết hồ sơ",
         description="Số hồ sơ của từng đơn vị trong từng kỳ: năm 2026, quý 2026-Q2, tháng 2026-05, tuần 2026-W20.",
         columns=(
-            Column("unit", "Mã đơn vị", required=True),
+            Column("unit", "Mã đơn vị", required=True, refers="don-vi"),
             Column("period", "Kỳ", required=True),
             Column("published", "Ngày công khai", "date"),
             *(Column(name, COUNT_TITLES[name], "integer", required=name == "received") for name in (*COUNTS, *RATINGS)),
@@ -142,7 +142,7 @@ def _statistics(listings: Listings) -> Table:
             for record in records
         ),
         key=("unit", "period"),
-        modified=newest(*(record.published for record in records)),
+        modified=newest(*(record.published for record in records), by=listings.today),
     )
 
 
@@ -152,7 +152,7 @@ def _indicators(listings: Listings) -> Table:
         title="Chỉ số hài lòng, cải cách hành chính",
         description="Mỗi dòng một chỉ số của một đơn vị trong một năm: kết quả, chỉ tiêu, thứ hạng.",
         columns=(
-            Column("unit", "Mã đơn vị", required=True),
+            Column("unit", "Mã đơn vị", required=True, refers="don-vi"),
             Column("position", "Thứ tự", "integer", required=True),
             Column("kind", "Loại chỉ số", required=True),
             Column("name", "Tên chỉ số", required=True),

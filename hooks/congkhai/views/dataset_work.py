@@ -32,7 +32,7 @@ def _plans(listings: Listings) -> Table:
         description="Kế hoạch (plan) và báo cáo (report) của các đơn vị.",
         columns=(
             Column("id", "Mã", required=True),
-            Column("unit", "Mã đơn vị", required=True),
+            Column("unit", "Mã đơn vị", required=True, refers="don-vi"),
             Column("kind", "Loại", required=True),
             Column("number", "Số, ký hiệu"),
             Column("title", "Tên kế hoạch", required=True),
@@ -45,7 +45,7 @@ def _plans(listings: Listings) -> Table:
         ),
         rows=tuple(map(_plan, plans)),
         key=("id",),
-        modified=newest(*(plan.issued for plan in plans if len(plan.issued or "") == 10)),
+        modified=newest(*(plan.issued for plan in plans if len(plan.issued or "") == 10), by=listings.today),
     )
 
 
@@ -62,7 +62,7 @@ def _tasks(listings: Listings) -> Table:
         title="Nhiệm vụ của các kế hoạch",
         description="Từng nhiệm vụ trong phụ lục kế hoạch: thời hạn, và tình trạng vào ngày dựng cổng.",
         columns=(
-            Column("plan", "Mã kế hoạch", required=True),
+            Column("plan", "Mã kế hoạch", required=True, refers="ke-hoach"),
             Column("position", "Thứ tự trong phụ lục", "integer", required=True),
             Column("ref", "Số đầy đủ", required=True),
             Column("title", "Nội dung công việc", required=True),
@@ -131,8 +131,8 @@ def _assessments(listings: Listings) -> Table:
         title="Đơn vị đã công khai đủ chưa",
         description="Vào ngày dựng cổng: đạt (met), chưa đạt (not_met) hay không áp dụng (not_applicable).",
         columns=(
-            Column("unit", "Mã đơn vị", required=True),
-            Column("duty", "Mã nghĩa vụ", required=True),
+            Column("unit", "Mã đơn vị", required=True, refers="don-vi"),
+            Column("duty", "Mã nghĩa vụ", required=True, refers="nghia-vu"),
             Column("state", "Kết quả", required=True),
             Column("since", "Từ ngày", "date"),
             Column("reason", "Vì sao"),
@@ -141,7 +141,7 @@ def _assessments(listings: Listings) -> Table:
         ),
         rows=tuple(_assessment(one, listings) for one in disclosure(listings).assessments),
         key=("unit", "duty"),
-        modified=newest(*(one.since for one in disclosure(listings).assessments)),
+        modified=newest(*(one.since for one in disclosure(listings).assessments), by=listings.today),
     )
 
 

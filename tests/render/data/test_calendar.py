@@ -27,8 +27,15 @@ def test_a_calendar_has_what_the_standard_asks_for() -> None:
     assert made["X-WR-CALNAME"] == "Lịch các hạn của Văn phòng"
     for event in events:
         assert {"UID", "DTSTAMP", "DTSTART", "SUMMARY"} <= set(event)
-    assert [event["UID"] for event in events] == ["p-i-1@congkhai", "p-i-2@congkhai", "t@congkhai"]
+    assert [event["UID"] for event in events] == ["p-i-1@a.vn/cong", "p-i-2@a.vn/cong", "t@a.vn/cong"]
     assert not [component.errors for component in made.walk() if component.errors]
+
+
+def test_events_of_two_portals_are_two_events() -> None:
+    here, there, nowhere = (
+        read(DAY, site_url=url)[1][0]["UID"] for url in ("https://a.vn/", "https://b.vn/cong/xa-a/", "")
+    )
+    assert (here, there, nowhere) == ("p-i-1@a.vn", "p-i-1@b.vn/cong/xa-a", "p-i-1@congkhai")
 
 
 def test_whole_days_end_before_the_next_one_and_carry_no_hour() -> None:

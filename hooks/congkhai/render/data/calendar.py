@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta, timezone
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import icalendar
 
@@ -45,7 +45,7 @@ def _zone() -> icalendar.Timezone:
 
 def _event(event: Event, site_url: str) -> icalendar.Event:
     made = icalendar.Event()
-    made.add("uid", event.uid)
+    made.add("uid", _uid(event.uid, site_url))
     begin = event.begin.date() if isinstance(event.begin, datetime) else event.begin
     made.add("dtstamp", datetime.combine(begin, time.min, UTC))
     made.add("summary", event.title)
@@ -58,6 +58,14 @@ def _event(event: Event, site_url: str) -> icalendar.Event:
     if event.url and site_url:
         made.add("url", icalendar.vUri(urljoin(site_url, event.url)))
     return made
+
+
+def _uid(uid: str, site_url: str) -> str:
+    """Unlike every other in the world (RFC 5545), since two provinces may each have a unit with the same id: with the
+    portal's address behind it, where that is known.
+    """
+    address = urlsplit(site_url)
+    return f"{uid.rpartition('@')[0]}@{address.netloc}{address.path.rstrip('/')}" if address.netloc else uid
 
 
 def _add_span(made: icalendar.Event, event: Event) -> None:
