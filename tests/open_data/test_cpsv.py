@@ -125,6 +125,17 @@ def test_laws_have_dates_only_where_the_whole_day_is_known() -> None:
     assert [one.get("date") for one in _told()["hasLegalResource"]] == ["2014-11-20", None]
 
 
+def test_a_service_is_described_by_its_summary_or_by_whom_it_is_for_who_does_it_and_what_comes_of_it() -> None:
+    told = public_service(
+        procedure("1.000001", audience=["Công dân", "Người nước ngoài"], agency="UBND xã", result=["Giấy khai sinh."])
+    )
+    assert told["description"] == (
+        "Đối tượng: Công dân, Người nước ngoài. Cơ quan thực hiện: UBND xã. Kết quả: Giấy khai sinh."
+    )
+    assert public_service(procedure("1.000001", summary="Khi có trẻ.", agency="UBND"))["description"] == "Khi có trẻ."
+    assert public_service(procedure("1.000001", "Đăng ký"))["description"] == "Đăng ký"
+
+
 def test_an_agency_that_nobody_told_is_named_as_not_told() -> None:
     (authority,) = _told()["hasCompetentAuthority"]
     assert authority["prefLabel"] == "Cơ quan cấp xã (nguồn không ghi tên)"

@@ -15,7 +15,18 @@ from congkhai.derive import Listings
 from congkhai.fold import fold, slug
 from congkhai.models import Procedure
 from congkhai.models.procedure import Channel, DossierItem, Fee, LegalBasis
-from congkhai.views.dataset_service import DONG, Data, duration, fees_of, money_in_words, price_of, time_in_words, told
+from congkhai.views.base import sentence
+from congkhai.views.dataset_service import (
+    DONG,
+    LONGEST,
+    Data,
+    duration,
+    fees_of,
+    money_in_words,
+    price_of,
+    time_in_words,
+    told,
+)
 from congkhai.views.labels import CHANNELS, LEVELS
 
 ROOT = "../../"
@@ -126,7 +137,7 @@ def public_service(procedure: Procedure) -> Data:
         type="PublicService",
         identifier=code,
         title=procedure.name,
-        description=procedure.summary or procedure.name,
+        description=_about(procedure),
         language="auth:language/VIE",
         keyword=procedure.keywords,
         audience=tuple({"type": "Concept", "prefLabel": one} for one in procedure.audience),
@@ -141,6 +152,19 @@ def public_service(procedure: Procedure) -> Data:
         hasLegalResource=tuple(_law(law) for law in procedure.legal_basis),
         thematicArea=f"{ROOT}thu-tuc/linh-vuc/{procedure.field}/",
     )
+
+
+def _about(procedure: Procedure) -> str:
+    """What the profile wants said beside the title: where no editor has summed it up, for whom it is, who does it and
+    what comes of it.
+    """
+    parts = (
+        ("Đối tượng", ", ".join(procedure.audience)),
+        ("Cơ quan thực hiện", procedure.agency or procedure.competent_agency or ""),
+        ("Kết quả", "; ".join(procedure.result)),
+    )
+    known = (sentence(f"{name}: {text.rstrip('.')}.", LONGEST) for name, text in parts if text)
+    return procedure.summary or " ".join(known) or procedure.name
 
 
 @lru_cache(maxsize=1000)

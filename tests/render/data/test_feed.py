@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from xml.etree import ElementTree
@@ -75,7 +76,7 @@ def test_a_feed_is_as_new_as_its_newest_entry() -> None:
 def test_without_an_address_links_lead_from_the_folder_and_identifiers_are_of_paths() -> None:
     root = ElementTree.fromstring(as_atom(FEED, ""))
     ids = [found.text for found in root.iter("{http://www.w3.org/2005/Atom}id")]
-    assert ids[1] == "urn:uuid:367ab8b4-4fc9-5a2f-b5ca-56ba4e62a4e1"
+    assert ids[1] == "urn:uuid:a9881240-d73d-5a55-b415-10f09813dd1a"
     assert len(set(ids)) == 3
     assert [link.get("href") for link in root.iter("{http://www.w3.org/2005/Atom}link")] == [
         "tra-loi.atom",
@@ -84,6 +85,8 @@ def test_without_an_address_links_lead_from_the_folder_and_identifiers_are_of_pa
         "1/",
     ]
     assert _read("").bozo == 0
+    other = ElementTree.fromstring(as_atom(replace(FEED, author="Cổng công khai Xã B"), ""))
+    assert not {found.text for found in other.iter("{http://www.w3.org/2005/Atom}id")} & set(ids)
 
 
 def test_a_feed_is_written_by_its_ending() -> None:

@@ -17,10 +17,10 @@ FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 
 def as_atom(feed: Feed, site_url: str) -> bytes:
     """A feed with its entries in their order. Without an address of the portal, links lead from the feed's own folder,
-    and identifiers are made of paths.
+    and identifiers are made of paths and of the author, so that two portals do not have the same.
     """
     root = Element("feed", {"xmlns": ATOM, "xml:lang": "vi"})
-    _add(root, "id", _identifier(feed.path, site_url))
+    _add(root, "id", _identifier(feed.path, feed, site_url))
     _add(root, "title", feed.title)
     _add(root, "subtitle", feed.subtitle)
     _add(root, "updated", _moment(max(entry.updated for entry in feed.entries)))
@@ -36,7 +36,7 @@ def as_atom(feed: Feed, site_url: str) -> bytes:
 
 
 def _entry(made: Element, entry: FeedEntry, feed: Feed, site_url: str) -> None:
-    _add(made, "id", _identifier(entry.url, site_url))
+    _add(made, "id", _identifier(entry.url, feed, site_url))
     _add(made, "title", entry.title)
     _link(made, "alternate", _address(entry.url, feed.path, site_url), "text/html")
     _add(made, "published", _moment(entry.published))
@@ -60,8 +60,8 @@ def _address(url: str, feed_path: str, site_url: str) -> str:
     return posixpath.relpath(url, folder) + ("/" if url.endswith("/") else "")
 
 
-def _identifier(url: str, site_url: str) -> str:
-    return f"{site_url}{url}" if site_url else uuid5(NAMESPACE_URL, url).urn
+def _identifier(url: str, feed: Feed, site_url: str) -> str:
+    return f"{site_url}{url}" if site_url else uuid5(NAMESPACE_URL, f"{feed.author}/{url}").urn
 
 
 def _moment(day: date) -> str:
