@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
@@ -58,6 +59,21 @@ def test_all_that_has_a_class_with_identifiers_has_one_of_its_own(files: list[Pa
             nodes = list(graph.subjects(RDF.type, kind))
             told = [str(one) for node in nodes for one in graph.objects(node, DCTERMS.identifier)]
             assert len(told) == len(set(told)) == len(nodes)
+
+
+def test_every_way_of_handing_in_is_a_place_of_its_page_and_all_else_at_our_address_a_page(
+    site: Path, files: list[Path]
+) -> None:
+    for file in files:
+        graph = read(file)
+        told = {str(one) for triple in graph for one in triple if str(one).startswith(BASE)}
+        ways = {str(one) for one in graph.subjects(RDF.type, CV.Channel)}
+        for address in told:
+            path, _, part = unquote(address.removeprefix(BASE)).partition("#")
+            page = site / path / "index.html" if path.endswith("/") else site / path
+            assert page.is_file(), address
+            if address in ways:
+                assert page.read_text(encoding="utf-8").count(f'id="{part}"') == 1, address
 
 
 def test_the_birth_of_a_child_as_a_whole(site: Path) -> None:
@@ -127,10 +143,15 @@ def test_laws_have_dates_only_where_the_whole_day_is_known() -> None:
 
 def test_a_service_is_described_by_its_summary_or_by_whom_it_is_for_who_does_it_and_what_comes_of_it() -> None:
     told = public_service(
-        procedure("1.000001", audience=["Công dân", "Người nước ngoài"], agency="UBND xã", result=["Giấy khai sinh."])
+        procedure(
+            "1.000001",
+            audience=["Công dân", "Người nước ngoài"],
+            agency="UBND xã",
+            result=["Giấy khai sinh.", "Bản sao."],
+        )
     )
     assert told["description"] == (
-        "Đối tượng: Công dân, Người nước ngoài. Cơ quan thực hiện: UBND xã. Kết quả: Giấy khai sinh."
+        "Đối tượng: Công dân, Người nước ngoài. Cơ quan thực hiện: UBND xã. Kết quả: Giấy khai sinh; Bản sao."
     )
     assert public_service(procedure("1.000001", summary="Khi có trẻ.", agency="UBND"))["description"] == "Khi có trẻ."
     assert public_service(procedure("1.000001", "Đăng ký"))["description"] == "Đăng ký"

@@ -43,6 +43,19 @@ def test_without_a_unit_all_units_are_told_of(root: Path) -> None:
     assert len(found) == 4 * len(DUTIES)
 
 
+def test_units_that_exist_are_told_of_as_on_the_board(root: Path, tmp_path: Path) -> None:
+    (root / "mkdocs.yml").unlink()  # its address is one for the build alone
+    assert run("build", "--root", root, "--out", tmp_path / "site", "--as-of", DAY).exit_code == 0
+    board = json.loads((tmp_path / "site/cong-khai/ket-qua.json").read_bytes())
+    assert {one["unit"] for one in board} == {"xa-dong", "xa-tay"}
+    of_both = [one for one in asked(root) if one["unit"] in ("xa-dong", "xa-tay")]
+    assert sorted(board, key=_by_unit_and_duty) == sorted(of_both, key=_by_unit_and_duty)
+
+
+def _by_unit_and_duty(one: dict[str, object]) -> tuple[object, object]:
+    return one["unit"], one["duty"]
+
+
 def test_for_a_unit_that_has_ended_no_duty_applies(root: Path) -> None:
     found = asked(root, "--unit", "xa-cu")
     assert len(found) == len(DUTIES)

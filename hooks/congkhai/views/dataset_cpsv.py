@@ -161,7 +161,7 @@ def _about(procedure: Procedure) -> str:
     parts = (
         ("Đối tượng", ", ".join(procedure.audience)),
         ("Cơ quan thực hiện", procedure.agency or procedure.competent_agency or ""),
-        ("Kết quả", "; ".join(procedure.result)),
+        ("Kết quả", "; ".join(one.rstrip(". ") for one in procedure.result)),
     )
     known = (sentence(f"{name}: {text.rstrip('.')}.", LONGEST) for name, text in parts if text)
     return procedure.summary or " ".join(known) or procedure.name
