@@ -49,7 +49,7 @@ def test_the_package_tells_licence_encoding_and_address(tmp_path_factory: pytest
     assert package["licenses"] == [
         {"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/", "title": "CC BY 4.0"}
     ]
-    assert {one["encoding"] for one in package["resources"]} == {"utf-8-sig"}
+    assert {one["encoding"] for one in package["resources"]} == {"utf-8"}
     bare = json.loads((built_portal("good-minimal", tmp_path_factory) / "du-lieu/datapackage.json").read_bytes())
     assert "homepage" not in bare
 

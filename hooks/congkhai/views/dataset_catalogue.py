@@ -113,7 +113,7 @@ def _resource(table: Table, keys: Mapping[str, tuple[str, ...]]) -> dict[str, An
         "description": table.description,
         "format": "csv",
         "mediatype": "text/csv",
-        "encoding": "utf-8-sig",
+        "encoding": "utf-8",  # its mark (BOM) has no name with IANA, so that readers other than Python's know none
         "schema": {
             "fields": fields,
             **key,
