@@ -15,7 +15,7 @@ from congkhai.derive.files import published_files
 from congkhai.duties import DUTIES
 from congkhai.issues import Issue, Severity
 from congkhai.issues.fields import NameIsNotId
-from congkhai.issues.records import DuplicateId, PeriodMissing, ReferenceToNothing
+from congkhai.issues.records import DuplicateId, NotYet, PeriodMissing, ReferenceToNothing
 from congkhai.load import Found, find
 from congkhai.locate import locate
 from congkhai.models import Article, Card
@@ -90,6 +90,11 @@ class Survey:
         """Whether an error stands."""
         return any(issue.severity is Severity.ERROR for issue in self.issues)
 
+    @property
+    def faulty(self) -> frozenset[str]:
+        """The files of records that have an issue. What is only still to come is none: on a past day much is."""
+        return frozenset(issue.file for issue in self.issues if not isinstance(issue, NotYet))
+
 
 def survey(root: Path, today: date, workshop: Workshop, found: Found | None = None) -> Survey:
     """Carry a root folder through load, validate, Portal and check. Each record is prepared by itself first, in the
@@ -112,7 +117,7 @@ def survey(root: Path, today: date, workshop: Workshop, found: Found | None = No
 def outcome_of(surveyed: Survey, unit: str | None = None) -> Outcome:
     """Carry a survey through derive and views. Raises derive.scope.UnknownUnit where no record is about `unit`."""
     portal = surveyed.whole if surveyed.broken else scoped(surveyed.whole, unit)
-    listings = Listings(portal, surveyed.today, frozenset(issue.file for issue in surveyed.issues))
+    listings = Listings(portal, surveyed.today, surveyed.faulty)
     made = () if surveyed.broken else tuple(pages(listings))
     files = () if surveyed.broken else tuple(data_files(listings))
     addresses = _addresses(portal, made, files)

@@ -142,3 +142,10 @@ def test_since_holds_for_odd_records_too(name: str) -> None:
             then = disclosure(Listings(whole, one.since)).find("xa-a", one.duty.id)
             assert then is not None
             assert (then.met, then.since) == (one.met, one.since), one.duty.id
+
+
+def test_a_duty_does_not_apply_since_the_unit_began_at_the_earliest() -> None:
+    excepted = exception("xa-a", "D02", "2020-01-01", "2026-12-31")
+    assert told(judged("D02", excepted)) == (None, "2025-07-01")
+    assert told(judged("D21")) == (None, "2025-07-01")
+    assert told(judged("D02", excepted, on="2025-06-30")) == (None, ""), "then for another reason"

@@ -114,6 +114,16 @@ def test_an_error_in_the_records_is_told_instead_of_an_answer(tmp_path: Path) ->
     assert "1 lỗi, 0 cảnh báo" in result.stderr
 
 
+def test_what_was_still_to_come_on_a_past_day_is_no_fault_of_that_day(root: Path) -> None:
+    item = root / "content/feedback/2026/2026-001.md"
+    item.parent.mkdir(parents=True, exist_ok=True)
+    front = "id: 2026-001\nunit: xa-dong\nreceived: 2026-11-10\nchannel: phone\nsubject: Chờ lâu\nstate: answered\n"
+    answer = "answered_on: 2026-11-25\nanswered_by: Chủ tịch\n---\n\n## Phản ánh\n\nHỏi.\n\n## Trả lời\n\nĐáp.\n"
+    item.write_text(f"---\n{front}{answer}", encoding="utf-8")
+    (portal,) = [one for one in asked(root, "--unit", "xa-dong") if one["duty"] == "D31"]
+    assert "2026-001.md" not in str(portal["reason"])
+
+
 def test_records_are_never_written_over(root: Path) -> None:
     record = root / "content/units/xa-dong.yml"
     before = record.read_bytes()

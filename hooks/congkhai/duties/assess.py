@@ -77,11 +77,11 @@ def assess(duty: Duty, subject: Subject) -> Assessment:
     unit, today = subject.unit, subject.today
     outside = _outside(duty, subject)
     if (reason := _valid(outside, today)) is not None:
-        return Assessment(unit, duty, None, since(reason.spans, today), reason.reason)
+        return Assessment(unit, duty, None, _since(reason, unit, today), reason.reason)
     told = tuple(duty.rule(subject))
     inside = tuple(one for one in told if isinstance(one, NotApplicable))
     if (reason := _valid(inside, today)) is not None:
-        return Assessment(unit, duty, None, since(reason.spans, today), reason.reason)
+        return Assessment(unit, duty, None, _since(reason, unit, today), reason.reason)
     requirements = tuple((one, holds(one.spans, today)) for one in told if isinstance(one, Requirement))
     applies = without(span for one in (*outside, *inside) for span in one.spans)
     fulfilled: Spans = reduce(both, (one.spans for one, _ in requirements), ALWAYS)
@@ -92,6 +92,12 @@ def assess(duty: Duty, subject: Subject) -> Assessment:
 
 def _valid(reasons: tuple[NotApplicable, ...], today: date) -> NotApplicable | None:
     return next((one for one in reasons if holds(one.spans, today)), None)
+
+
+def _since(reason: NotApplicable, unit: Unit, today: date) -> date | None:
+    """Since when a duty does not apply, for this reason: not before the unit began, which is a reason of its own."""
+    begun = (Span(unit.valid_from),) if unit.valid_from is not None and unit.valid_from <= today else ALWAYS
+    return since(both(reason.spans, begun), today)
 
 
 def _reason(requirements: tuple[tuple[Requirement, bool], ...]) -> str:

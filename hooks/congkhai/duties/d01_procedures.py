@@ -15,6 +15,11 @@ from congkhai.models.completeness import CONDITIONAL, PARTS
 
 NAMES = {part.key: part.name for part in (*PARTS, *CONDITIONAL)}
 
+KEYS = (
+    "steps, channels (kind; time: amount, unit), dossier (name), audience, agency, result, legal_basis (number, title)"
+)
+"""The keys of the parts in a record."""
+
 
 def rule(subject: Subject) -> Iterator[Requirement]:
     """There are procedures, and each has the parts that Decree 63/2010 article 8 asks for."""
@@ -24,14 +29,17 @@ def rule(subject: Subject) -> Iterator[Requirement]:
         text=f"Có danh sách {len(known.today)} thủ tục đơn vị giải quyết.",
         spans=known.in_force,
         missing="Chưa có thủ tục nào thuộc thẩm quyền của đơn vị.",
-        mend=f"Thêm hồ sơ thủ tục vào procedures/<lĩnh vực>/<mã>.yml với level: [{subject.unit.level}].",
+        mend=(
+            "Thêm procedures/<lĩnh vực>/<mã>.yml với code: <mã>, name, field: <lĩnh vực>, "
+            f"level: [{subject.unit.level}] và {KEYS}."
+        ),
         evidence=there,
     )
     yield Requirement(
         text=f"{_share(known)} có đủ các phần theo Điều 8 Nghị định 63/2010/NĐ-CP.",
         spans=without(known.days_lacking),
         missing=f"Chỉ {_share(known)} có đủ các phần; còn thiếu ở {listed(known.lacking, 'thủ tục', _told)}.",
-        mend="Ghi thêm các phần còn thiếu vào tệp của từng thủ tục trong procedures/.",
+        mend=f"Ghi thêm các phần còn thiếu vào tệp của từng thủ tục trong procedures/: {KEYS}.",
         evidence=there,
     )
 

@@ -23,8 +23,8 @@ def rule(subject: Subject) -> Iterator[Requirement]:
         spans=alive([issued_on(one) for one in telling], WITHIN),
         missing=f"Quá {WITHIN} ngày chưa đối chiếu danh mục thủ tục ({last}).",
         mend=(
-            f"Đối chiếu danh mục rồi thêm content/documents/{subject.today.year}/<mã>.yml với kind: comparison, "
-            "issued và summary nêu chỗ thiếu, chỗ lệch (hoặc file)."
+            "Đối chiếu danh mục với danh mục của tỉnh và trung ương. "
+            + subject.new_document("comparison", "title", "issued", "summary nêu chỗ thiếu, chỗ lệch (hoặc file)")
         ),
         evidence=as_evidence(telling),
     )

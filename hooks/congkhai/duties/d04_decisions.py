@@ -22,13 +22,18 @@ from congkhai.models import Decision
 
 def rule(subject: Subject) -> Iterator[Requirement]:
     """There are decisions; each has a day and lists the codes of its procedures."""
-    there, undated, unlisted, last = _looked_through(subject.listings)
+    there, undated, unlisted = _looked_through(subject.listings)
     known = [one for one in subject.listings.decisions if _day(one) <= subject.today]
+    shown = [Evidence(f"Quyết định {one.number}", f"quyet-dinh/{one.id}/", effective_on(one)) for one in known[:5]]
+    last = (Evidence("Quyết định công bố", "quyet-dinh/"), *shown) if known else ()
     yield Requirement(
         text=f"Đã đăng {len(known)} quyết định công bố.",
         spans=there,
         missing="Chưa đăng quyết định công bố thủ tục nào.",
-        mend="Thêm procedures/decisions/<số>.yml với number, title, date và mã thủ tục (adds, amends, abolishes).",
+        mend=(
+            "Thêm procedures/decisions/<mã>.yml (mã như 163-qd-btp) với id: <mã>, number, title, date và mã thủ tục "
+            "(adds, amends, replaces hoặc abolishes)."
+        ),
         evidence=last,
     )
     numbers = [one.number for one in known if not codes_of(one)]
@@ -50,14 +55,12 @@ def rule(subject: Subject) -> Iterator[Requirement]:
 
 
 @lru_cache(maxsize=1)
-def _looked_through(listings: Listings) -> tuple[Spans, Spans, Spans, tuple[Evidence, ...]]:
-    """When there were decisions, when each had a day, when each listed codes; and the decisions as evidence."""
+def _looked_through(listings: Listings) -> tuple[Spans, Spans, Spans]:
+    """When there were decisions, when each had a day, when each listed codes."""
     known = listings.decisions
     undated = (Span(_day(one)) for one in known if effective_on(one) is None)
     unlisted = (Span(_day(one)) for one in known if not codes_of(one))
-    found = [Evidence(f"Quyết định {d.number}", f"quyet-dinh/{d.id}/", effective_on(d)) for d in known[:5]]
-    shown = (Evidence("Quyết định công bố", "quyet-dinh/"), *found)
-    return from_(min(map(_day, known), default=None)), without(undated), without(unlisted), shown
+    return from_(min(map(_day, known), default=None)), without(undated), without(unlisted)
 
 
 def _day(decision: Decision) -> date:

@@ -44,8 +44,10 @@ def rule(subject: Subject) -> Iterator[Requirement]:
         spans=without(_lacking(known, sampled)),
         missing=f"Chưa có hồ sơ mẫu đã điền: {listed(lacking, 'thủ tục', lambda card: card.code)}.",
         mend=(
-            f"Đặt tệp {NAMED}-<mã>.pdf cạnh hồ sơ thủ tục và ghi vào dossier, form, file; hoặc thêm văn bản trong "
-            "content/documents/ với duties: [D05] và mã thủ tục trong title hay summary."
+            f"Đặt tệp {NAMED}-<mã>.pdf cạnh tệp của thủ tục trong procedures/ và ghi vào dossier: form (title, file). "
+            + subject.new_document(
+                "notice", "title", "issued", "duties: [D05]", "mã thủ tục trong title hay summary"
+            ).replace("Thêm", "Hoặc thêm", 1)
         ),
         evidence=(page, *as_evidence(documents)),
     )

@@ -14,7 +14,6 @@ HANDBOOK = "so-tay"
 
 def rule(subject: Subject) -> Iterator[Requirement]:
     """The handbook is there to read, and as a PDF."""
-    unit = subject.unit
     guides = tuple(found for name, found in subject.all_guides.items() if HANDBOOK in name)
     books = subject.documents("handbook", duty="D06")
     printed = tuple(one for one in books if (one.file or one.url or "").lower().endswith(".pdf"))
@@ -22,14 +21,14 @@ def rule(subject: Subject) -> Iterator[Requirement]:
         text="Có trang sổ tay hướng dẫn thủ tục.",
         spans=ALWAYS if guides else first_of(books),
         missing="Chưa có trang sổ tay hướng dẫn thủ tục.",
-        mend="Viết content/guides/so-tay-thu-tuc.md, hoặc thêm văn bản kind: handbook trong content/documents/.",
+        mend="Viết content/guides/so-tay-thu-tuc.md (title và nội dung).",
         evidence=(*guides, *as_evidence(books)),
     )
     yield Requirement(
         text="Sổ tay có bản PDF để tải về.",
         spans=first_of(printed),
         missing="Chưa đăng bản PDF của sổ tay.",
-        mend=f"Ghi file: <tên>.pdf vào văn bản kind: handbook, unit: {unit.id} và đặt tệp cạnh đó.",
+        mend=subject.new_document("handbook", "title", "issued", "file: <tên>.pdf (tệp đặt cạnh đó)"),
         evidence=as_evidence(printed),
     )
 

@@ -30,7 +30,7 @@ def rule(subject: Subject) -> Iterator[Requirement]:
             text=f"Có hướng dẫn {what}.",
             spans=ALWAYS if guide else without(ways[way]) if way else NEVER,
             missing=f"Chưa có hướng dẫn {what}.",
-            mend=f"Viết content/guides/{name}.md; trang thủ tục sẽ tự dẫn tới.",
+            mend=f"Viết content/guides/{name}.md (title và nội dung); trang thủ tục sẽ tự dẫn tới.",
             evidence=guide,
         )
 

@@ -18,7 +18,7 @@ def rule(subject: Subject) -> Iterator[Requirement]:
         text=f"Bộ phận Một cửa ghi tên {len(staff)} người hướng dẫn." if staff else "Có văn bản giao người hướng dẫn.",
         spans=ALWAYS if staff else first_of(documents),
         missing="Chưa ghi ai hướng dẫn người dân tại bộ phận Một cửa.",
-        mend=f"Ghi one_stop, staff (name, role, phone) vào {file}.",
+        mend=f"Ghi one_stop (address; staff: name, role, phone) vào {file}.",
         evidence=(*((subject.own_page,) if staff else ()), *as_evidence(documents)),
     )
     reachable = desk is not None and bool(desk.phone or desk.email or any(one.phone for one in staff))
@@ -26,7 +26,7 @@ def rule(subject: Subject) -> Iterator[Requirement]:
         text="Có số điện thoại hoặc thư điện tử để hỏi.",
         spans=ALWAYS if reachable else NEVER,
         missing="Chưa ghi số điện thoại hay thư điện tử của bộ phận Một cửa.",
-        mend=f"Ghi one_stop, phone hoặc email vào {file}.",
+        mend=f"Ghi one_stop (address; phone hoặc email) vào {file}.",
         evidence=(subject.own_page,) if reachable else (),
     )
 

@@ -22,7 +22,7 @@ def rule(subject: Subject) -> Iterator[Requirement]:
             text=f"Có {name} của bộ phận Một cửa.",
             spans=ALWAYS if there else NEVER,
             missing=f"Chưa ghi {name} của bộ phận Một cửa.",
-            mend=f"Ghi one_stop, {key} vào content/units/{subject.unit.id}.yml.",
+            mend=f"Ghi {key} vào one_stop (address, hours, equipment) của content/units/{subject.unit.id}.yml.",
             evidence=(subject.own_page,) if there else (),
         )
 

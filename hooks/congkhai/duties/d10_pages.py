@@ -29,7 +29,10 @@ def rule(subject: Subject) -> Iterator[Requirement]:
         text=f"{len(there)} xã, phường, thị trấn của huyện có trang trên cổng.",
         spans=spans(time for _, time in times),
         missing="Chưa có trang của xã, phường, thị trấn nào thuộc huyện.",
-        mend=f"Tạo tệp content/units/<mã xã>.yml cho từng xã, với parent: {unit.id}.",
+        mend=(
+            "Tạo tệp content/units/<mã xã>.yml cho từng xã với id: <mã xã>, name, level: commune, kind (xã, phường, "
+            f"thị trấn), parent: {unit.id}."
+        ),
         evidence=there,
     )
 

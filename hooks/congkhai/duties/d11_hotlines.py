@@ -18,12 +18,15 @@ def rule(subject: Subject) -> Iterator[Requirement]:
     """Contact points are there, and someone has tried them within a year."""
     hotline, unit = subject.hotline, subject.unit
     file = f"content/hotlines/{unit.id}.yml"
-    there = (subject.page(f"Đường dây nóng: {unit.name}", f"duong-day-nong/#{unit.id}"),) if hotline else ()
+    reachable = hotline is not None and any(
+        one.phone or one.email or one.url or one.address for one in hotline.contacts
+    )
+    there = (subject.page(f"Đường dây nóng: {unit.name}", f"duong-day-nong/#{unit.id}"),) if reachable else ()
     yield Requirement(
         text="Có đường dây nóng và nơi nhận phản ánh.",
-        spans=ALWAYS if hotline else NEVER,
-        missing="Chưa có đường dây nóng.",
-        mend=f"Tạo tệp {file} với các đầu mối (contacts).",
+        spans=ALWAYS if reachable else NEVER,
+        missing="Chưa có đường dây nóng nào có số điện thoại hay địa chỉ.",
+        mend=f"Ghi {file} với unit: {unit.id} và contacts, mỗi đầu mối có name, purpose, phone (hoặc email, url).",
         evidence=there,
     )
     checked = hotline.checked_on if hotline else None

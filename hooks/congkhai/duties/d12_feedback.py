@@ -20,13 +20,16 @@ CLOSED = ("answered", "closed_unresolved")
 
 def rule(subject: Subject) -> Iterator[Requirement]:
     """People are told how to send it; nothing has waited for longer than that, nor was closed without an answer."""
-    how = tuple(guide for name, guide in subject.all_guides.items() if "phan-anh" in name)
+    how = (*(guide for name, guide in subject.all_guides.items() if "phan-anh" in name), *_contacts(subject))
     page = Evidence("Phản ánh, kiến nghị", "phan-anh/")
     yield Requirement(
-        text="Có hướng dẫn cách gửi phản ánh, kiến nghị.",
+        text="Có hướng dẫn hoặc đầu mối để gửi phản ánh, kiến nghị.",
         spans=ALWAYS if how else NEVER,
-        missing="Chưa có hướng dẫn cách gửi phản ánh, kiến nghị.",
-        mend="Viết content/guides/gui-phan-anh-kien-nghi.md.",
+        missing="Chưa có hướng dẫn cách gửi phản ánh, kiến nghị, cũng chưa có đầu mối nhận.",
+        mend=(
+            "Viết content/guides/gui-phan-anh-kien-nghi.md (title và nội dung), hoặc ghi đầu mối vào "
+            f"content/hotlines/{subject.unit.id}.yml: unit, contacts (name, purpose: feedback, phone)."
+        ),
         evidence=(page, *how) if how else (),
     )
     items = subject.feedback
@@ -37,9 +40,17 @@ def rule(subject: Subject) -> Iterator[Requirement]:
         text=_text(items, subject),
         spans=without(waiting.values()),
         missing=f"Quá {DAYS} ngày chưa trả lời, hoặc khép lại mà không đăng câu trả lời: {listed(late, 'phản ánh')}.",
-        mend="Ghi answered_on, answered_by và mục “## Trả lời” vào tệp của phản ánh trong content/feedback/.",
+        mend="Ghi state: answered, answered_on, answered_by và mục “## Trả lời” vào phản ánh ở content/feedback/.",
         evidence=(page, *shown),
     )
+
+
+def _contacts(subject: Subject) -> tuple[Evidence, ...]:
+    """Where the unit itself takes feedback: the page that shows its contact points for that."""
+    unit, hotline = subject.unit, subject.hotline
+    points = (one for one in hotline.contacts if one.purpose == "feedback") if hotline else ()
+    reachable = any(one.phone or one.email or one.url or one.address for one in points)
+    return (subject.page(f"Nơi nhận phản ánh: {unit.name}", f"duong-day-nong/#{unit.id}"),) if reachable else ()
 
 
 def _gap(item: Feedback) -> Span | None:
@@ -47,7 +58,7 @@ def _gap(item: Feedback) -> Span | None:
     its day was always there.
     """
     begin = item.received + timedelta(days=DAYS) + ONE_DAY
-    if item.answered_on is not None and (item.answer or item.state not in CLOSED):
+    if item.answered_on is not None and item.answer:
         return Span(begin, item.answered_on - ONE_DAY) if item.answered_on > begin else None
     if item.state == "forwarded" or (item.state in CLOSED and item.answer):
         return None

@@ -40,7 +40,10 @@ def rule(subject: Subject) -> Iterator[Requirement | NotApplicable]:
         what="số liệu hồ sơ",
         kind="month",
         due=DUE,
-        mend=f"Tạo tệp content/statistics/{unit}/{{period}}.yml với received, early, on_time, late và published.",
+        mend=(
+            f"Tạo tệp content/statistics/{unit}/{{period}}.yml với unit: {unit}, period: {{period}}, published, "
+            "received, early, on_time, late, pending, overdue."
+        ),
     )
     months = {period: published_on(one) for period, one in subject.months.items()}
     newest = max(months, default="")

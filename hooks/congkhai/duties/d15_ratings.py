@@ -23,7 +23,7 @@ def rule(subject: Subject) -> Iterator[Requirement | NotApplicable]:
         what="kết quả đánh giá chất lượng phục vụ",
         kind="month",
         due=DUE,
-        mend="Thêm content/documents/<năm>/<mã>.yml với kind: rating, issued, và title có chữ “{name}”.",
+        mend=subject.new_document("rating", "issued", "title có chữ “{name}”"),
     )
     made = subject.documents("rating", duty="D15")
     yield from due.required(subject.begin, subject.today, published(made, month_told), as_evidence(made))

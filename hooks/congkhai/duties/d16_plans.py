@@ -23,7 +23,10 @@ def rule(subject: Subject) -> Iterator[Requirement]:
         text=f"Có {len(running)} kế hoạch đang thực hiện, gồm {tasks} nhiệm vụ.",
         spans=spans(_time(one) for one in plans),
         missing=f"Không có kế hoạch nào đang thực hiện trong năm {subject.today.year}.",
-        mend=f"Tạo tệp plans/<mã>.yml với unit: {subject.unit.id}, kind: plan, period và tasks.",
+        mend=(
+            f"Tạo tệp plans/<mã>.yml với id: <mã>, unit: {subject.unit.id}, kind: plan, title, issued, "
+            "period (from, until), tasks (no, title)."
+        ),
         evidence=there,
     )
     bare = [one for one in plans if not one.tasks]
@@ -31,7 +34,7 @@ def rule(subject: Subject) -> Iterator[Requirement]:
         text="Kế hoạch nào cũng có đủ nhiệm vụ trong phụ lục.",
         spans=without(Span(_known(one)) for one in bare),
         missing=f"Chưa có nhiệm vụ trong phụ lục: {listed([one.title for one in bare], 'kế hoạch')}.",
-        mend=f"Ghi tasks vào {listed([one.origin for one in bare], 'tệp')}.",
+        mend=f"Ghi tasks (no, title) vào {listed([one.origin for one in bare], 'tệp')}.",
         evidence=there,
     )
 

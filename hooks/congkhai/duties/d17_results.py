@@ -42,7 +42,10 @@ def rule(subject: Subject) -> Iterator[Requirement | NotApplicable]:
         text=f"Đã có báo cáo kết quả thực hiện kế hoạch năm {max(told, default=year)}.",
         spans=spans,
         missing=f"Chưa có báo cáo kết quả thực hiện kế hoạch năm {year}, hạn ngày {on_day(due_day(year, DUE))}.",
-        mend=f"Tạo tệp plans/<mã>.yml với unit: {subject.unit.id}, kind: report, period của năm {year} và tasks.",
+        mend=(
+            f"Tạo tệp plans/<mã>.yml với id: <mã>, unit: {subject.unit.id}, kind: report, title, issued, "
+            f"period (from, until) của năm {year}, tasks (no, title, done, evidence: text)."
+        ),
         evidence=tuple(shown) if holds(spans, subject.today) else (),
     )
 

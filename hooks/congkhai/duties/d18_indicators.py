@@ -24,7 +24,10 @@ def rule(subject: Subject) -> Iterator[Requirement | NotApplicable]:
     file = f"content/indicators/{subject.unit.id}.yml"
     there = (Evidence("Chỉ số theo năm", f"chi-so/{subject.unit.id}/"),) if subject.indicators else ()
     for what, key in (("kết quả PAR INDEX hoặc SIPAS", "value"), ("chỉ tiêu PAR INDEX hoặc SIPAS", "target")):
-        mend = f"Ghi {key} của năm {{period}} vào {file}, mục kind: sipas hoặc par_index."
+        mend = (
+            f"Ghi {key} của năm {{period}} vào {file}: unit, indicators (kind: sipas hoặc par_index; name; "
+            f"values: year, {key})."
+        )
         told = _told(subject.indicators, key, subject.today)
         for one in Periodic(what, "year", DUE, mend).required(subject.begin, subject.today, told, there):
             if isinstance(one, Requirement) or key == "value":

@@ -19,7 +19,7 @@ def rule(subject: Subject) -> Iterator[Requirement | NotApplicable]:
         what="kết quả khảo sát sự hài lòng",
         kind="year",
         due=DUE,
-        mend="Thêm content/documents/<năm>/<mã>.yml với kind: survey, issued, year: {period} và summary nêu kết quả.",
+        mend=subject.new_document("survey", "title", "issued", "year: {period}", "summary nêu kết quả"),
         ahead=True,
     )
     made = subject.documents("survey", duty="D19")

@@ -36,7 +36,7 @@ def rule(subject: Subject) -> Iterator[Requirement | NotApplicable]:
         text=f"Dự thảo nào hết hạn góp ý quá {DAYS} ngày cũng có kết quả tiếp thu.",
         spans=without(Span(begin) for begin in late.values()),
         missing=f"Hết hạn góp ý đã quá {DAYS} ngày, chưa có kết quả tiếp thu: {listed(now, 'dự thảo')}.",
-        mend="Ghi consultation, outcome (đã tiếp thu ra sao) vào tệp của dự thảo trong content/documents/.",
+        mend="Ghi outcome (đã tiếp thu ra sao) vào consultation của dự thảo trong content/documents/.",
         evidence=there,
     )
 

@@ -19,7 +19,7 @@ def rule(subject: Subject) -> Iterator[Requirement | NotApplicable]:
         what="kết quả rà soát, đơn giản hóa thủ tục",
         kind="year",
         due=DUE,
-        mend="Thêm content/documents/<năm>/<mã>.yml với kind: review, issued, year: {period} và summary.",
+        mend=subject.new_document("review", "title", "issued", "year: {period}", "summary nêu kết quả"),
         ahead=True,
     )
     made = subject.documents("review", duty="D22")

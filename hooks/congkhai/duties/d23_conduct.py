@@ -15,7 +15,7 @@ def rule(subject: Subject) -> Iterator[Requirement]:
         text=f"Đã công khai {len(made)} quy tắc, nội quy, quy chế.",
         spans=first_of(made),
         missing="Chưa công khai quy tắc ứng xử, nội quy tiếp dân hay quy chế phối hợp nào.",
-        mend=f"Thêm content/documents/<năm>/<mã>.yml với unit: {subject.unit.id}, kind: rule, issued và file.",
+        mend=subject.new_document("rule", "title", "issued", "file (hoặc url)"),
         evidence=as_evidence(made),
     )
 

@@ -23,7 +23,7 @@ def rule(subject: Subject) -> Iterator[Requirement]:
         text=f"Có tin tức, thông báo trong {WITHIN} ngày qua, {last}.",
         spans=alive(days, WITHIN),
         missing=f"Quá {WITHIN} ngày không có tin tức, thông báo mới ({last}).",
-        mend=f"Viết content/news/<ngày>-<tên>.md với date và unit: {subject.unit.id}.",
+        mend=f"Viết content/news/<ngày>-<tên>.md với title, date, unit: {subject.unit.id} và nội dung.",
         evidence=(*news, *as_evidence(notices)),
     )
 

@@ -12,25 +12,17 @@ from congkhai.duties.subject import Subject
 def rule(subject: Subject) -> Iterator[Requirement]:
     """The unit has a full-screen page, which tells when the desk is open and whom to call."""
     unit, desk = subject.unit, subject.unit.one_stop
-    commune = unit.level == "commune"
-    there = (subject.page(f"Màn hình tại quầy: {unit.name}", f"man-hinh/{unit.id}/"),) if commune else ()
-    yield Requirement(
-        text="Có trang toàn màn hình cho màn hình LED và máy tra cứu.",
-        spans=ALWAYS if commune else NEVER,
-        missing="Cổng chỉ làm trang toàn màn hình cho cấp xã.",
-        mend="Dùng màn hình của các xã thuộc huyện.",
-        evidence=there,
-    )
+    there = (subject.page(f"Màn hình tại quầy: {unit.name}", f"man-hinh/{unit.id}/"),)
     numbers = bool(desk and desk.phone) or any(
         one.phone for one in (subject.hotline.contacts if subject.hotline else ())
     )
     complete = bool(desk and desk.hours) and numbers
     yield Requirement(
-        text="Màn hình có giờ làm việc và số điện thoại.",
+        text="Có trang toàn màn hình cho màn hình LED và máy tra cứu, ghi giờ làm việc và số điện thoại.",
         spans=ALWAYS if complete else NEVER,
-        missing="Màn hình còn thiếu giờ làm việc hoặc số điện thoại.",
-        mend=f"Ghi one_stop (hours, phone) vào content/units/{unit.id}.yml.",
-        evidence=there if complete else (),
+        missing="Trang toàn màn hình còn thiếu giờ làm việc hoặc số điện thoại.",
+        mend=f"Ghi one_stop (address, hours, phone) vào content/units/{unit.id}.yml.",
+        evidence=there,
     )
 
 

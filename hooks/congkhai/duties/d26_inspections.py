@@ -19,8 +19,8 @@ def rule(subject: Subject) -> Iterator[Requirement | NotApplicable]:
     plans = tuple(one for one in made if is_plan(one))
     results = tuple(one for one in made if not is_plan(one))
     for what, title, chosen in (("kết luận kiểm tra", "", results), ("kế hoạch kiểm tra", "“Kế hoạch…”", plans)):
-        named = f", title bắt đầu bằng {title}" if title else ", summary nêu việc đã khắc phục"
-        mend = f"Thêm content/documents/<năm>/<mã>.yml với kind: inspection, issued, year: {{period}}{named}."
+        named = f"title bắt đầu bằng {title}" if title else "title, summary nêu việc đã khắc phục"
+        mend = subject.new_document("inspection", "issued", "year: {period}", named)
         due = Periodic(what, "year", DUE, mend, ahead=True)
         told = due.required(subject.begin, subject.today, published(chosen, year_told), as_evidence(chosen))
         for one in told:

@@ -19,7 +19,7 @@ def rule(subject: Subject) -> Iterator[Requirement | NotApplicable]:
         what="kết quả đối thoại với người dân, doanh nghiệp",
         kind="year",
         due=DUE,
-        mend="Thêm content/documents/<năm>/<mã>.yml với kind: dialogue, issued, year: {period}, summary nêu kiến nghị.",
+        mend=subject.new_document("dialogue", "title", "issued", "year: {period}", "summary nêu kiến nghị"),
         ahead=True,
     )
     made = subject.documents("dialogue", duty="D27")

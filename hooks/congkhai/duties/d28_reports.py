@@ -19,7 +19,7 @@ def rule(subject: Subject) -> Iterator[Requirement | NotApplicable]:
         what="báo cáo kiểm soát thủ tục hành chính",
         kind="quarter",
         due=DUE,
-        mend="Thêm content/documents/<năm>/<mã>.yml với kind: report, duties: [D28], title có chữ “{name}”.",
+        mend=subject.new_document("report", "issued", "duties: [D28]", "title có chữ “{name}”"),
     )
     made = subject.documents("report", duty="D28")
     yield from due.required(subject.begin, subject.today, published(made, quarter_told), as_evidence(made))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from congkhai.dates.spans import Spans, without
+from congkhai.dates.spans import Spans, both, without
 from congkhai.derive.rates import rate
 from congkhai.duties.base import DECREE_42, S3, Duty, Evidence, Requirement, asked
 from congkhai.duties.handled import handled
@@ -26,13 +26,16 @@ def rule(subject: Subject) -> Iterator[Requirement]:
     known, unit = handled(subject.listings, subject.unit.level), subject.unit.id
     page = Evidence("Thủ tục nộp trực tuyến", "thu-tuc/truc-tuyen/")
     bare = known.unlevelled
+    none = "Chưa có thủ tục nào thuộc thẩm quyền của đơn vị."
     codes = listed(bare, "thủ tục", lambda card: card.code)
     yield Requirement(
         text=f"Thủ tục nào cũng ghi mức trực tuyến ({len(known.today)} thủ tục).",
-        spans=without(known.days_unlevelled),
-        missing=f"{len(bare)} trên {len(known.today)} thủ tục chưa ghi mức trực tuyến: {codes}.",
+        spans=both(known.in_force, without(known.days_unlevelled)),
+        missing=none
+        if not known.today
+        else f"{len(bare)} trên {len(known.today)} thủ tục chưa ghi mức trực tuyến: {codes}.",
         mend="Ghi online: full, partial hoặc none vào tệp của từng thủ tục trong procedures/.",
-        evidence=(page,),
+        evidence=(page,) if known.today else (),
     )
     newest = _newest(subject.statistics, subject.today)
     last = name_of(newest.period) if newest else ""
@@ -42,7 +45,10 @@ def rule(subject: Subject) -> Iterator[Requirement]:
         text=f"Số liệu {last}: {told} (chỉ tiêu trên {TARGET} %).",
         spans=_told(subject.statistics),
         missing=f"Số liệu {last} chưa ghi bao nhiêu hồ sơ nộp trực tuyến." if newest else "Chưa có số liệu hồ sơ.",
-        mend=f"Ghi online (nộp trực tuyến) vào content/statistics/{unit}/{newest.period if newest else '<kỳ>'}.yml.",
+        mend=(
+            f"Ghi online (nộp trực tuyến) vào content/statistics/{unit}/{newest.period if newest else '<kỳ>'}.yml, "
+            "cạnh unit, period, received, published."
+        ),
         evidence=(Evidence("Số liệu hồ sơ", f"thong-ke/{unit}/", published_on(newest)),) if newest else (),
     )
 

@@ -1,7 +1,7 @@
 """D31: the portal itself: its records are in order, and kept up to date.
 
 Search, print and accessibility are the same for every unit and are held by the tests of the project. Faults are those
-of the records as they are now: nothing tells since when they have been there.
+of the records as they are now: nothing tells since when they have been there, but not before the record itself.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from congkhai.dates.spans import ALWAYS, NEVER
+from congkhai.dates.spans import Span, without
 from congkhai.duties.base import DECREE_42, INFORMATION, S3, Duty, Requirement, asked
 from congkhai.duties.periodic import alive
 from congkhai.duties.subject import Subject, issued_on, published_on
@@ -21,10 +21,10 @@ WITHIN = 90
 
 def rule(subject: Subject) -> Iterator[Requirement]:
     """The checks have nothing to say about the unit's records, and something in them is new."""
-    faulty = subject.faulty
+    faulty = tuple(subject.faulty)
     yield Requirement(
         text="Hồ sơ của đơn vị không có lỗi, không có cảnh báo.",
-        spans=NEVER if faulty else ALWAYS,
+        spans=without(Span(day) for day in subject.faulty.values()),
         missing=f"Có lỗi hoặc cảnh báo trong {len(faulty)} tệp: {listed(faulty, 'tệp')}.",
         mend="Chạy make check, đọc thông báo của từng tệp rồi sửa.",
         evidence=(subject.own_page,),
@@ -35,7 +35,7 @@ def rule(subject: Subject) -> Iterator[Requirement]:
         text=f"Nội dung của đơn vị được cập nhật trong {WITHIN} ngày qua, {last}.",
         spans=alive(days, WITHIN),
         missing=f"Quá {WITHIN} ngày không có nội dung mới của đơn vị ({last}).",
-        mend=f"Kiểm tra lại thông tin rồi ghi one_stop, checked_on vào content/units/{subject.unit.id}.yml.",
+        mend=f"Kiểm tra lại thông tin rồi ghi one_stop (address, checked_on) vào content/units/{subject.unit.id}.yml.",
         evidence=(subject.own_page,) if days else (),
     )
 

@@ -18,9 +18,12 @@ def rule(subject: Subject) -> Iterator[Requirement]:
         text=f"Có {len(made)} văn bản nêu thời gian giải quyết được rút ngắn.",
         spans=first_of(made),
         missing="Chưa có văn bản nào nêu thời gian giải quyết được rút ngắn so với quy định.",
-        mend=(
-            f"Thêm content/documents/<năm>/<mã>.yml với unit: {subject.unit.id}, duties: [D32] và summary nêu thủ tục, "
-            "thời gian theo quy định, thời gian của đơn vị."
+        mend=subject.new_document(
+            "decision",
+            "title",
+            "issued",
+            "duties: [D32]",
+            "summary nêu thủ tục, thời gian theo quy định, thời gian của đơn vị",
         ),
         evidence=as_evidence(made),
     )

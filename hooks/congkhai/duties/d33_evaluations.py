@@ -19,7 +19,7 @@ def rule(subject: Subject) -> Iterator[Requirement | NotApplicable]:
         what="kết quả đánh giá người tham gia giải quyết hồ sơ",
         kind="month",
         due=DUE,
-        mend="Thêm content/documents/<năm>/<mã>.yml với kind: evaluation, issued, và title có chữ “{name}”.",
+        mend=subject.new_document("evaluation", "issued", "title có chữ “{name}”"),
     )
     made = subject.documents("evaluation", duty="D33")
     yield from due.required(subject.begin, subject.today, published(made, month_told), as_evidence(made))

@@ -16,7 +16,19 @@ from congkhai.dates.periods import end_of, kind_of, last_day
 from congkhai.dates.spans import Spans, from_
 from congkhai.derive import Listings
 from congkhai.duties.base import Evidence
-from congkhai.models import Apology, Document, Feedback, Hotline, Indicators, News, Plan, Statistics, Unit
+from congkhai.models import (
+    Apology,
+    Card,
+    Document,
+    Feedback,
+    Hotline,
+    Indicators,
+    News,
+    Plan,
+    RecordModel,
+    Statistics,
+    Unit,
+)
 
 
 @dataclass(frozen=True)
@@ -99,9 +111,16 @@ class Subject:
         return index_of(self.listings).indicators.get(self.unit.id)
 
     @property
-    def faulty(self) -> tuple[str, ...]:
-        """The files of the unit's records about which the checks have something to say, in order."""
-        return index_of(self.listings).faulty.get(self.unit.id, ())
+    def faulty(self) -> Mapping[str, date]:
+        """The files of the unit's records that were there and about which the checks have something to say, in order,
+        each with the day since which it was there.
+        """
+        return index_of(self.listings).faulty.get(self.unit.id, {})
+
+    def new_document(self, kind: str, *more: str) -> str:
+        """What an editor writes to add a document of a kind: the file, and all that its record must tell."""
+        told = ", ".join(("id: <mã>", f"unit: {self.unit.id}", f"kind: {kind}", *more))
+        return f"Thêm content/documents/<năm>/<mã>.yml với {told}."
 
     def guide(self, *names: str) -> tuple[Evidence, ...]:
         """The guides of these names that the portal has."""
@@ -129,7 +148,7 @@ class Index:
 
     news: Mapping[str, tuple[News, ...]]
     indicators: Mapping[str, Indicators]
-    faulty: Mapping[str, tuple[str, ...]]
+    faulty: Mapping[str, Mapping[str, date]]
     guides: Mapping[str, Evidence]
 
 
@@ -140,18 +159,37 @@ def index_of(listings: Listings) -> Index:
     news: defaultdict[str, list[News]] = defaultdict(list)
     for item in portal.news:
         news[item.unit or ""].append(item)
-    faulty: defaultdict[str, list[str]] = defaultdict(list)
+    faulty: defaultdict[str, dict[str, date]] = defaultdict(dict)
     if listings.faulty:
-        for model in portal.models:
-            if model.origin in listings.faulty:
-                unit = model.id if isinstance(model, Unit) else getattr(model, "unit", None)
-                faulty[unit or ""].append(model.origin)
+        known = (model for model in portal.models if model.origin in listings.faulty)
+        for model in sorted(known, key=lambda one: one.origin):
+            unit, day = model.id if isinstance(model, Unit) else getattr(model, "unit", None), _there_from(model)
+            if day <= listings.today:
+                faulty[unit or ""][model.origin] = day
     return Index(
         news={unit: tuple(items) for unit, items in news.items()},
         indicators={record.unit: record for record in reversed(portal.indicators)},
-        faulty={unit: tuple(sorted(files)) for unit, files in faulty.items()},
+        faulty=faulty,
         guides={guide.ident: Evidence(guide.title, f"huong-dan/{guide.ident}/") for guide in portal.guides},
     )
+
+
+def _there_from(model: RecordModel | Card) -> date:
+    """The day by which a record was there; the dawn of time where it does not tell."""
+    match model:
+        case Document():
+            return issued_on(model)
+        case Statistics():
+            return published_on(model)
+        case Feedback():
+            return model.received
+        case Apology():
+            return model.issued
+        case News():
+            return model.date
+        case Plan():
+            return last_day(model.issued) if model.issued else date.min
+    return date.min
 
 
 def issued_on(document: Document) -> date:

@@ -48,7 +48,7 @@ def year_told(document: Document) -> str | None:
 
 def is_plan(document: Document) -> bool:
     """Whether a document only says what is to be done: a plan of a survey or an inspection is not its result."""
-    return document.title.casefold().startswith("kế hoạch")
+    return document.kind == "plan" or document.title.casefold().startswith("kế hoạch")
 
 
 def published(documents: Iterable[Document], told: Callable[[Document], str | None]) -> Mapping[str, date]:

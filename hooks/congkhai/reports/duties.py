@@ -108,4 +108,4 @@ def _listings(surveyed: Survey, unit: str | None) -> Listings:
         portal = scoped(surveyed.whole, unit)
     except UnknownUnit as error:
         raise click.BadParameter(f"không có đơn vị nào có mã “{error}”", param_hint="--unit") from None
-    return Listings(portal, surveyed.today, frozenset(issue.file for issue in surveyed.issues))
+    return Listings(portal, surveyed.today, surveyed.faulty)

@@ -30,7 +30,7 @@ class ScreenView:
 
 def screen_pages(listings: Listings) -> Iterator[Page]:
     """The list of screens, and one for each unit that serves people today."""
-    units = [unit for unit in listings.live_units if unit.level == "commune"]
+    units = listings.live_units
     yield Page(
         url=SCREENS.url,
         title=SCREENS.title,
