@@ -33,9 +33,12 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 a day has no time zone
+            day = datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 a day has no time zone
         except ValueError:
             self.fail(f"“{value}” không phải ngày; viết năm-tháng-ngày, ví dụ 2026-11-20", param, ctx)
+        if not 1900 <= day.year <= 2999:  # near the ends of the calendar there is no day before or after to reckon with
+            self.fail(f"“{value}” quá xa; viết một ngày từ năm 1900 đến năm 2999", param, ctx)
+        return day
 
 
 def _processors() -> int:

@@ -41,8 +41,8 @@ BOUNDARIES: list[Boundary] = [
     ("D16", (plan("a", issued="2026-01-10", period={"from": "2026-01-01", "until": "2026-11-20"}, tasks=TASKS),),
      "2026-11-20", True, False),
     ("D17", (plan("a", period={"from": "2025-07-01", "until": "2025-12-31"}, tasks=TASKS),), "2026-01-31", None, False),
-    ("D18", (indicators("xa-a", "sipas", {"year": 2026, "value": 90, "target": 85}),), "2028-06-29", True, False),
-    ("D19", (document("a", "survey", issued="2027-01-20", year=2026),), "2028-03-30", True, False),
+    ("D18", (indicators("xa-a", "sipas", {"year": 2026, "value": 90, "target": 85}),), "2028-06-30", True, False),
+    ("D19", (document("a", "survey", issued="2027-01-20", year=2026),), "2028-03-31", True, False),
     ("D20", tuple(document(kind, kind, issued="2026-02-02", year=2026, file="a.pdf")
                   for kind in ("policy", "planning", "budget", "rule")), "2027-12-31", True, False),
     ("D21", (document("a", "consultation", issued="2026-10-01",

@@ -106,6 +106,21 @@ def test_an_unknown_unit_is_a_refusal_in_a_sentence(root: Path) -> None:
     assert "không có đơn vị nào có mã “xa-la”" in result.output
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_day_at_the_end_of_time_is_a_refusal_in_a_sentence(root: Path, day: str) -> None:
+    result = run("duties", "--root", root, "--as-of", day)
+    assert result.exit_code == 2
+    assert f"“{day}” quá xa; viết một ngày từ năm 1900 đến năm 2999" in result.output
+
+
+@pytest.mark.parametrize("day", ["1900-01-01", "2999-12-31"])
+def test_any_other_day_has_an_answer(root: Path, day: str) -> None:
+    (root / "content/units/xa-moi.yml").write_text("id: xa-moi\nname: Xã Mới\nlevel: commune\nkind: xã\n", "utf-8")
+    result = run("duties", "--root", root, "--as-of", day, "--unit", "xa-moi")
+    assert result.exit_code == 0, result.output
+    assert len([line for line in result.output.splitlines() if line.startswith("  ") and " D" in line[:6]]) == 33
+
+
 def test_an_error_in_the_records_is_told_instead_of_an_answer(tmp_path: Path) -> None:
     result = run("duties", "--root", copied("broken-one-fault", tmp_path), "--format", "json")
     assert result.exit_code == 1

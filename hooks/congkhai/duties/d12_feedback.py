@@ -71,6 +71,8 @@ def _text(items: tuple[Feedback, ...], subject: Subject) -> str:
     ]
     if not items:
         return f"Chưa nhận phản ánh nào; thời hạn trả lời là {DAYS} ngày."
+    if not days:
+        return f"Đã nhận {len(items)} phản ánh, chưa phản ánh nào quá hạn trả lời {DAYS} ngày."
     in_time = sum(one.days <= DAYS for one in days)
     return f"Đã nhận {len(items)} phản ánh, trả lời {len(days)}, trong đó {in_time} trong vòng {DAYS} ngày."
 

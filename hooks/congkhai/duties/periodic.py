@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from congkhai.dates.periods import ONE_DAY, begin_of, end_of, following, period_of, preceding
+from congkhai.dates.periods import ONE_DAY, begin_of, end_of, following, kind_of, period_of, preceding
 from congkhai.dates.spans import NEVER, Span, Spans, both, holds, spans, within, without
 from congkhai.duties.base import Evidence, NotApplicable, Requirement
 from congkhai.duties.words import name_of, on_day
@@ -51,7 +51,7 @@ def last_due(
     that a period also counts before it is due, in the place of the one before it (what is due once a year).
     """
     first = _first_whole(kind, begin) if begin > date.min else None
-    last = preceding(period_of(today - timedelta(days=due), kind))
+    last = _last_due(kind, today, due)
     parts = []
     for period, day in published.items():
         early = ahead or (first is not None and period <= first)
@@ -68,9 +68,23 @@ def _first_whole(kind: str, begin: date) -> str:
     return period if begin_of(period) >= begin else following(period)
 
 
+def _last_due(kind: str, today: date, due: int) -> str:
+    """The last period whose figures would be late today."""
+    period = preceding(period_of(today, kind))
+    while due_day(period, due) >= today:
+        period = preceding(period)
+    return period
+
+
 def due_day(period: str, due: int) -> date:
-    """The last day on which the figures of a period are in time."""
-    return end_of(period) + timedelta(days=due)
+    """The last day on which the figures of a period are in time. That of a year is the same day in every year: 90 days
+    are the end of March in leap years too.
+    """
+    end = end_of(period)
+    if kind_of(period) != "year":
+        return end + timedelta(days=due)
+    common = date(2000, 12, 31) + timedelta(days=due)
+    return common.replace(year=end.year + common.year - 2000)
 
 
 @dataclass(frozen=True)
