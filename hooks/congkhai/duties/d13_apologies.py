@@ -6,8 +6,11 @@ a period from that in which the old day lies to that of the new day, and for one
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from datetime import date, timedelta
+from heapq import heappop, heappush
+from typing import NamedTuple
 
 from congkhai.dates.periods import kind_of, period_of
 from congkhai.dates.spans import Span, Spans, from_, without
@@ -28,7 +31,8 @@ ON_TIME = "Các tháng đã công khai không có hồ sơ trễ hạn."
 def rule(subject: Subject) -> Iterator[Requirement]:
     """Figures tell how many were late; there are as many letters; each names a later day, and the only other one."""
     told = [one for one in subject.statistics if one.late is not None and "1900" < one.period < "3000"]
-    now = _lacking(told, subject.apologies, subject.today)
+    ledgers = _ledgers(told, subject.apologies)
+    now = _lacking(ledgers, subject.today)
     file = f"content/statistics/{subject.unit.id}/"
     figures = (Evidence("Số liệu hồ sơ", f"thong-ke/{subject.unit.id}/"),) if told else ()
     letters = tuple(Evidence(f"Thư xin lỗi {a.id}", f"xin-loi/{a.id}/", a.issued) for a in subject.apologies[:5])
@@ -43,7 +47,7 @@ def rule(subject: Subject) -> Iterator[Requirement]:
     late, sent = sum(one.late or 0 for one in told if kind_of(one.period) == "month"), len(subject.apologies)
     yield Requirement(
         text=f"Các tháng đã công khai có {late} hồ sơ trễ hạn; đã đăng {sent} thư xin lỗi." if late else ON_TIME,
-        spans=_enough(told, subject.apologies),
+        spans=_enough(ledgers),
         missing=f"Chưa đủ thư xin lỗi: {listed([_told(*one) for one in now], 'kỳ')}.",
         mend=(
             "Thêm content/apologies/<năm>/<mã>.yml cho từng hồ sơ trễ với id: <mã>, "
@@ -65,35 +69,55 @@ def rule(subject: Subject) -> Iterator[Requirement]:
     )
 
 
-def _enough(told: list[Statistics], letters: tuple[Apology, ...]) -> Spans:
-    """The days on which no period that had been published had fewer letters than late dossiers."""
-    late = [one for one in told if one.late]
-    days = [*map(published_on, late), *(a.issued for a in letters)] if late else []
-    return changing(days, lambda day: not _lacking(late, letters, day))
+class Reach(NamedTuple):
+    """The periods of the old and of the new day of a letter, and when it was sent."""
+
+    first: str
+    last: str
+    issued: date
 
 
-def _lacking(told: list[Statistics], letters: tuple[Apology, ...], day: date) -> list[tuple[Statistics, int]]:
-    """The periods that had fewer letters than late dossiers on a day, newest first, each with the letters that it had.
+Ledger = tuple[tuple[Statistics, ...], tuple[Reach, ...]]
+"""Of one kind of period, those with late dossiers in their order, and the letters by the first that each is for."""
 
-    Figures of months, quarters and years count the same dossiers, so each kind of period is looked at by itself.
-    Periods are served in their order, each by the letters that no later one can use, or the fewest of them.
-    """
-    lacking: list[tuple[Statistics, int]] = []
+
+def _ledgers(told: list[Statistics], letters: tuple[Apology, ...]) -> tuple[Ledger, ...]:
+    """Figures of months, quarters and years count the same dossiers, so each kind of period is looked at by itself."""
+    found: list[Ledger] = []
     for kind in KINDS:
-        late = [one for one in told if one.late and kind_of(one.period) == kind and published_on(one) <= day]
-        free = sorted((_reach(a, kind) for a in letters if a.issued <= day), key=lambda reach: reach[1]) if late else []
-        for record in sorted(late, key=lambda one: one.period):
-            fit = [reach for reach in free if reach[0] <= record.period <= reach[1]][: record.late or 0]
-            for reach in fit:
-                free.remove(reach)
-            if len(fit) < (record.late or 0):
-                lacking.append((record, len(fit)))
-    return lacking[::-1]
+        late = sorted((one for one in told if one.late and kind_of(one.period) == kind), key=lambda one: one.period)
+        ends = ((period_of(a.due, kind), period_of(max(a.due, a.new_due), kind), a.issued) for a in letters if late)
+        found.append((tuple(late), tuple(sorted(Reach(*end) for end in ends))))
+    return tuple(found)
 
 
-def _reach(letter: Apology, kind: str) -> tuple[str, str]:
-    """The periods of the old and of the new day."""
-    return period_of(letter.due, kind), period_of(max(letter.due, letter.new_due), kind)
+def _enough(ledgers: tuple[Ledger, ...]) -> Spans:
+    """The days on which no period that had been published had fewer letters than late dossiers."""
+    days = {published_on(one) for late, _ in ledgers for one in late} | {r.issued for _, sent in ledgers for r in sent}
+    return changing(days, lambda day: not _lacking(ledgers, day))
+
+
+def _lacking(ledgers: tuple[Ledger, ...], day: date) -> list[tuple[Statistics, int]]:
+    """The periods that had fewer letters than late dossiers on a day, newest first, each with its letters."""
+    return [lack for late, letters in ledgers for lack in _short(late, letters, day)][::-1]
+
+
+def _short(late: tuple[Statistics, ...], letters: tuple[Reach, ...], day: date) -> Iterator[tuple[Statistics, int]]:
+    """Periods are served in their order, each by the letters that the fewest later ones can use: so as many dossiers
+    have a letter as can be.
+    """
+    coming = deque(letter for letter in letters if letter.issued <= day)
+    free: list[str] = []
+    for record in (one for one in late if published_on(one) <= day):
+        while coming and coming[0].first <= record.period:
+            heappush(free, coming.popleft().last)
+        while free and free[0] < record.period:
+            heappop(free)
+        sent = min(len(free), record.late or 0)
+        for _ in range(sent):
+            heappop(free)
+        if sent < (record.late or 0):
+            yield record, sent
 
 
 def _told(record: Statistics, sent: int) -> str:

@@ -14,8 +14,8 @@ from congkhai.models import Indicators
 KINDS = ("sipas", "par_index")
 
 DUE = 181
-"""Days after the end of a year in which its results are due: by 30 June. They are published by the province, and the plans
-name no day; the number is the project's own.
+"""Days after the end of a year in which its results are due: by 30 June. They are published by the province, and the
+plans name no day; the number is the project's own.
 """
 
 
