@@ -176,6 +176,8 @@ def _issue(file: str, kind: type[RecordModel], path: Path, detail: ErrorDetails,
         facts["example"] = f'"{_shown(value)[1:-1]}"'
     elif mistake is EmptyValue:
         facts["value"] = f"{key}:"
+    elif mistake is WrongForm and isinstance(path[-1], int):
+        facts["example"] = f"[{facts['example']}]"
     return mistake.at(file, path, **facts)
 
 

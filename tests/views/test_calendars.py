@@ -95,6 +95,11 @@ def test_the_first_day_of_a_rule(rule: str, first: date | None) -> None:
     assert first_on(rule, date(2026, 5, 7)) == first
 
 
+@pytest.mark.parametrize("start", [date.max, date(9999, 12, 25)])
+def test_at_the_end_of_time_a_rule_means_no_day(start: date) -> None:
+    assert first_on("FREQ=MONTHLY;BYDAY=-1SU", start) is None
+
+
 def test_consultations_are_told_by_their_closing_days() -> None:
     files = list(calendar_files(listings(unit("xa-a"), consultation("a", "2026-06-01"))))
     assert [(file.path, file.sitewide) for file in files] == [("van-ban/lay-y-kien.ics", True)]

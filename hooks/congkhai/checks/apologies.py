@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from congkhai.checks.figures import periods
-from congkhai.dates.periods import following, period_of
+from congkhai.dates.periods import ONE_DAY, end_of, following, period_of
 from congkhai.issues import Issue
 from congkhai.issues.records import (
     ApologyTooLate,
@@ -34,6 +34,7 @@ def new_days_come_after_old_ones(portal: Portal, today: date) -> Iterator[Issue]
                 value=letter.new_due,
                 other="hoặc trùng ngày hẹn cũ",
                 date=letter.due,
+                earliest=letter.due if letter.due == date.max else letter.due + ONE_DAY,
             )
         elif letter.issued > letter.new_due:
             yield ApologyTooLate.at(letter.origin, ("issued",), value=letter.issued, date=letter.new_due)
@@ -84,13 +85,19 @@ def apologies_are_no_more_than_late_dossiers(portal: Portal, today: date) -> Ite
 
 
 def _late(letter: Apology, kind: str, known: Mapping[tuple[str, str], Statistics]) -> Mapping[str, int] | None:
-    """Late dossiers of the periods from the old day to the new one; None where the figures of one do not tell."""
+    """Late dossiers of the periods from the old day to the new one; None where the figures do not tell.
+
+    Those of a later period may still be to come: a dossier that missed its day before the end of the first is late or
+    overdue in the first already. Figures that count the late ones and name no overdue ones have none.
+    """
     found: dict[str, int] = {}
     period, last = period_of(letter.due, kind), period_of(max(letter.due, letter.new_due), kind)
     while period <= last:
         record = known.get((letter.unit, period))
-        if record is None or record.late is None or record.overdue is None:
+        if record is None and found and letter.due < end_of(next(iter(found))):
+            break
+        if record is None or record.late is None:
             return None
-        found[period] = record.late + record.overdue
+        found[period] = record.late + (record.overdue or 0)
         period = following(period)
     return found

@@ -17,9 +17,12 @@ def replacements_lead_forward(portal: Portal, today: date) -> Iterator[Issue]:
     """Whoever follows a code from one procedure to the next, through all decisions, arrives at the one that holds.
 
     A circle is reported once, where the newest decision closes it; nothing is followed through that replacement again.
+    What a decision brings in again by itself (`adds`) has no longer been replaced.
     """
     after: defaultdict[str, set[str]] = defaultdict(set)
     for decision in _oldest_first(portal):
+        for code in {*decision.adds} - {pair.new for pair in decision.replaces}:
+            after.pop(code, None)
         for i, pair in enumerate(decision.replaces):
             if pair.old == pair.new:
                 yield ReplacesItself.at(decision.origin, ("replaces", i), value=pair.old)

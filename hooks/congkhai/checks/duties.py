@@ -41,6 +41,7 @@ def exceptions_are_in_order(portal: Portal, today: date) -> Iterator[Issue]:
                     value=one.until,
                     other="ngày đầu",
                     date=one.begins,
+                    earliest=one.begins,
                 )
             elif (one.until - one.begins).days > LONGEST:
                 yield LongException.at(record.origin, path, value=one.until, begin=one.begins)

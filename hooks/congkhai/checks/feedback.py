@@ -45,6 +45,7 @@ def days_are_in_order(portal: Portal, today: date) -> Iterator[Issue]:
                 value=item.answered_on,
                 other="ngày nhận",
                 date=item.received,
+                earliest=item.received,
             )
 
 

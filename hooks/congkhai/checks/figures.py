@@ -9,6 +9,7 @@ from congkhai.dates.periods import begin_of, end_of, kind_of, preceding
 from congkhai.issues import Issue
 from congkhai.issues.records import (
     CarriedDiffers,
+    CarriedNotTold,
     CountsDoNotAddUp,
     NotYet,
     PartLargerThanWhole,
@@ -23,29 +24,49 @@ WAYS_IN = ("online", "direct", "postal")
 
 
 def counts_add_up(portal: Portal, today: date) -> Iterator[Issue]:
-    """Every dossier is somewhere: solved, or still open; and came in some way.
-
-    Where what was carried over is not told, it may be anything: then only fewer outcomes than new dossiers are wrong.
-    """
+    """Every dossier is somewhere: solved, or still open; and came in some way. A part is no more than its whole."""
     for record in portal.statistics:
-        outcomes = _sum(record, OUTCOMES)
-        if outcomes is not None and record.carried is not None:
-            whole = record.carried + record.received
-            said = f"kỳ trước {record.carried} + mới {record.received} = {whole}, đã ghi {outcomes}"
-            if outcomes != whole:
-                yield _unequal(record, "Hồ sơ tiếp nhận và giải quyết", said)
-        elif outcomes is not None and outcomes < record.received:
-            said = f"cả đã giải quyết và đang giải quyết chỉ có {outcomes}"
-            yield _unequal(record, "Hồ sơ tiếp nhận và giải quyết", said)
-        ways = _sum(record, WAYS_IN)
-        if ways is not None and ways != record.received:
-            yield _unequal(record, "Hồ sơ mới tiếp nhận", f"trực tuyến, trực tiếp và bưu chính cộng lại {ways}")
+        yield from _outcomes(record)
+        yield from _ways_in(record)
         yield from _parts(record)
-        yield from _some(record)
 
 
-def _unequal(record: Statistics, name: str, said: str) -> Issue:
-    return CountsDoNotAddUp.at(record.origin, ("received",), name=name, value=record.received, sum=said)
+def _outcomes(record: Statistics) -> Iterator[Issue]:
+    """Where those on time and those pending are told, the other outcomes are taken as told too: left out is none.
+
+    Where what was carried over is not told it may be anything: fewer outcomes than new dossiers are wrong all the same,
+    and with more the table is not whole.
+    """
+    given = _given(record, OUTCOMES)
+    whole, found = (record.carried or 0) + record.received, sum(given.values())
+    if "on_time" in given and "pending" in given and (found < whole or (found > whole and record.carried is not None)):
+        if record.carried is None:
+            said = f"cả đã giải quyết và đang giải quyết chỉ có {found}"
+        else:
+            said = f"kỳ trước {record.carried} + mới {record.received} = {whole}, đã ghi {found}"
+        if left_out := [key for key in OUTCOMES if key not in given]:
+            said += f" (không ghi {', '.join(left_out)})"
+        rule = "carried + received = early + on_time + late + pending + overdue"
+        yield _unequal(record, "Hồ sơ tiếp nhận và giải quyết", said, rule)
+    elif found > whole and record.carried is None:
+        yield CarriedNotTold.at(
+            record.origin, ("received",), value=record.received, sum=found, beyond=found - record.received
+        )
+    elif found > whole:
+        total = "kỳ trước chuyển sang cộng mới tiếp nhận"
+        yield _more(record, given, "Hồ sơ đã và đang giải quyết", total, whole)
+
+
+def _ways_in(record: Statistics) -> Iterator[Issue]:
+    given = _given(record, WAYS_IN)
+    found = sum(given.values())
+    if given.get("online", 0) > record.received:
+        return  # that alone is told by `_parts`
+    if len(given) == len(WAYS_IN) and found != record.received:
+        said = f"trực tuyến, trực tiếp và bưu chính cộng lại {found}"
+        yield _unequal(record, "Hồ sơ mới tiếp nhận", said, "received = online + direct + postal")
+    elif found > record.received:
+        yield _more(record, given, "Hồ sơ nộp các cách cộng lại", "số mới tiếp nhận", record.received)
 
 
 def _parts(record: Statistics) -> Iterator[Issue]:
@@ -58,30 +79,19 @@ def _parts(record: Statistics) -> Iterator[Issue]:
             yield PartLargerThanWhole.at(record.origin, (part,), name=name, value=few, whole=total, total=many)
 
 
-def _some(record: Statistics) -> Iterator[Issue]:
-    """Where not all counts are given, those that are given are no more than the whole."""
-    if record.carried is not None:
-        whole = record.carried + record.received
-        yield from _more(
-            record, OUTCOMES, "Hồ sơ đã và đang giải quyết", "kỳ trước chuyển sang cộng mới tiếp nhận", whole
-        )
-    if record.online is None or record.online <= record.received:
-        yield from _more(record, WAYS_IN, "Hồ sơ nộp các cách cộng lại", "số mới tiếp nhận", record.received)
+def _unequal(record: Statistics, name: str, said: str, rule: str) -> Issue:
+    return CountsDoNotAddUp.at(record.origin, ("received",), name=name, value=record.received, sum=said, rule=rule)
 
 
-def _more(record: Statistics, names: tuple[str, ...], name: str, total: str, whole: int) -> Iterator[Issue]:
-    given = {key: count for key in names if (count := getattr(record, key)) is not None}
-    if len(given) < len(names) and sum(given.values()) > whole:
-        path = (list(given)[-1],)
-        yield PartLargerThanWhole.at(
-            record.origin, path, name=name, value=sum(given.values()), whole=total, total=whole
-        )
+def _more(record: Statistics, given: Mapping[str, int], name: str, total: str, whole: int) -> Issue:
+    """Not all counts are given, and those that are given are more than the whole."""
+    path = (list(given)[-1],)
+    return PartLargerThanWhole.at(record.origin, path, name=name, value=sum(given.values()), whole=total, total=whole)
 
 
-def _sum(record: Statistics, names: tuple[str, ...]) -> int | None:
-    """The sum of counts that are all given; what is left out cannot be added up."""
-    counts = [getattr(record, name) for name in names]
-    return None if None in counts else sum(counts)
+def _given(record: Statistics, names: tuple[str, ...]) -> Mapping[str, int]:
+    """Those of the counts that are told."""
+    return {name: count for name in names if (count := getattr(record, name)) is not None}
 
 
 def periods_follow_each_other(portal: Portal, today: date) -> Iterator[Issue]:
@@ -109,8 +119,10 @@ def carried_is_what_was_open(portal: Portal, today: date) -> Iterator[Issue]:
     known = periods(portal)
     for (unit, period), record in known.items():
         before = known.get((unit, preceding(period)))
-        left = _sum(before, ("pending", "overdue")) if before is not None else None
-        if before is not None and left is not None and record.carried is not None and record.carried != left:
+        if before is None or before.pending is None or before.overdue is None or record.carried is None:
+            continue
+        left = before.pending + before.overdue
+        if record.carried != left:
             yield CarriedDiffers.at(record.origin, ("carried",), value=record.carried, before=before.period, open=left)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,9 +12,11 @@ from congkhai.models import Indicators
 from congkhai.models.figures import Indicator, Value
 from congkhai.portal import Portal
 
-PER_CENT = {"%", "phần trăm"}
-RATES = {"online_rate", "on_time_rate"}
-"""Kinds that are rates, also where no measure is given."""
+PER_CENT = re.compile(r"(tỷ lệ |tỉ lệ )?\(?(%|phần trăm)(?! so với| tăng| giảm)", re.IGNORECASE)
+"""A measure that says per cent of a whole, not of what was before."""
+
+OF_A_HUNDRED = {"online_rate", "on_time_rate", "sipas", "par_index"}
+"""Kinds that are rates, or points of a hundred, where no measure is given."""
 
 
 def rates_are_within_a_hundred(portal: Portal, today: date) -> Iterator[Issue]:
@@ -53,8 +56,8 @@ def years_are_told_once(portal: Portal, today: date) -> Iterator[Issue]:
 
 def _is_rate(indicator: Indicator) -> bool:
     if indicator.measure is None:
-        return indicator.kind in RATES
-    return indicator.measure.lower() in PER_CENT
+        return indicator.kind in OF_A_HUNDRED
+    return PER_CENT.match(indicator.measure) is not None
 
 
 def _values(portal: Portal) -> Iterator[tuple[Indicators, Path, Indicator, Value]]:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from congkhai.dates.deadlines import deadline_of
+from congkhai.dates.periods import first_day
 from congkhai.dates.spans import Span
 from congkhai.issues import Issue, Path
 from congkhai.issues.records import (
     DoneWithoutEvidence,
     DuplicateTaskNumber,
+    EndsBeforeItBegins,
     EvidenceAfterReport,
     ImpossibleQuarter,
+    NotYet,
     NumberLeftBlank,
     TimingMissing,
     TimingNotUnderstood,
@@ -44,20 +47,40 @@ def timings_are_understood(portal: Portal, today: date) -> Iterator[Issue]:
 
 
 def done_is_proved(portal: Portal, today: date) -> Iterator[Issue]:
-    """What is said to be done names the documents that prove it; a result in words is what it says of itself."""
-    for plan, path, task in _tasks(portal):
-        if not task.tasks and not task.evidence and (task.done or task.status == "done"):
-            yield DoneWithoutEvidence.at(plan.origin, (*path, "done" if task.done else "status"), value=task.no)
+    """What is said to be done names the documents that prove it; a result in words is what it says of itself.
+
+    A group is proved by what lies under it, and told only where nothing there is told.
+    """
+    for plan in portal.plans:
+        unproved = [
+            (path, task) for path, task in _below((), plan.tasks) if _said_done(task) and not _cited(task.walk())
+        ]
+        for path, task in unproved:
+            if not any(other[: len(path)] == path != other for other, _ in unproved):
+                yield DoneWithoutEvidence.at(plan.origin, (*path, "done" if task.done else "status"), value=task.no)
 
 
 def evidence_is_older_than_the_report(portal: Portal, today: date) -> Iterator[Issue]:
-    """A report cannot cite what was signed after it; dates known only in part are compared as far as they go."""
+    """A report cannot cite what was signed after it; dates known only in part are compared as far as they go.
+
+    A plan is kept up to date long after its day, but cites nothing that is still to be signed.
+    """
     for plan, path, task in _tasks(portal):
+        reported = _reported(portal, plan)
         for i, cited in enumerate(task.evidence):
-            if plan.issued and cited.date and cited.date[: len(plan.issued)] > plan.issued[: len(cited.date)]:
-                yield EvidenceAfterReport.at(
-                    plan.origin, (*path, "evidence", i, "date"), value=cited.date, issued=plan.issued
-                )
+            place: Path = (*path, "evidence", i, "date")
+            if reported and cited.date and cited.date[: len(reported)] > reported[: len(cited.date)]:
+                yield EvidenceAfterReport.at(plan.origin, place, value=cited.date, issued=reported)
+            elif cited.date and first_day(cited.date) > today:
+                yield NotYet.at(plan.origin, place, name="Ngày của văn bản dẫn chứng", value=cited.date)
+
+
+def periods_are_in_order(portal: Portal, today: date) -> Iterator[Issue]:
+    """A plan does not end before it begins."""
+    for plan in portal.plans:
+        begin, until = (plan.period.from_, plan.period.until) if plan.period else (None, None)
+        if begin and until and until < begin:
+            yield EndsBeforeItBegins.at(plan.origin, ("period", "until"), value=until, begin=begin)
 
 
 def numbers_are_filled_in(portal: Portal, today: date) -> Iterator[Issue]:
@@ -84,6 +107,22 @@ def timing_is_given(portal: Portal, today: date) -> Iterator[Issue]:
         if 0 < len(silent) <= len(leaves) // 5:
             for path, task in silent:
                 yield TimingMissing.at(plan.origin, (*path, "no"), value=task.no)
+
+
+def _said_done(task: Task) -> bool:
+    return bool(task.done) or task.status == "done"
+
+
+def _cited(tasks: Iterable[Task]) -> bool:
+    return any(task.evidence for task in tasks)
+
+
+def _reported(portal: Portal, plan: Plan) -> str | None:
+    """The day of a report, as far as it or its document tells."""
+    if plan.kind != "report":
+        return None
+    document = portal.documents.get(plan.document or "")
+    return plan.issued or (document.issued if document is not None else None)
 
 
 def _impossible(timing: str) -> list[str]:

@@ -142,19 +142,19 @@ class AgencyNotRegistered(Issue):
 class CountsDoNotAddUp(Issue):
     code = "S001"
     message = "{name}: {value:q} không khớp, {sum}."
-    advice = "Kiểm tra lại các số của kỳ này."
+    advice = "Sửa số ghi nhầm, để {rule}."
 
 
 class PartLargerThanWhole(Issue):
     code = "S002"
     message = "{name} là {value:q}, lớn hơn {whole} ({total})."
-    advice = "Kiểm tra lại hai số."
+    advice = "Số này nhiều nhất là {total}: sửa nó, hoặc sửa {whole}."
 
 
 class EndsBeforeReceived(Issue):
     code = "S003"
     message = "{name} {value:q} trước {other} ({date})."
-    advice = "Kiểm tra lại hai ngày."
+    advice = "Sửa ngày ghi nhầm: ngày này sớm nhất là {earliest}."
 
 
 class ReplacementInCircle(Issue):
@@ -255,3 +255,10 @@ class LongException(Issue):
     severity = Severity.WARNING
     message = "Được miễn hoặc gia hạn từ ngày {begin} đến hết ngày {value:q}, hơn ba năm."
     advice = "Sửa until nếu ghi nhầm; nếu không, ghi đến tối đa ba năm, khi hết hạn thì xem lại và gia hạn."
+
+
+class CarriedNotTold(Issue):
+    code = "S015"
+    severity = Severity.WARNING
+    message = "Mới tiếp nhận {value:q}, nhưng đã và đang giải quyết {sum} hồ sơ, mà không ghi kỳ trước chuyển sang."
+    advice = "Nếu phần hơn là của kỳ trước, thêm dòng carried: {beyond}; nếu không, sửa số ghi nhầm."

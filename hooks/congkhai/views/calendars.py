@@ -57,7 +57,7 @@ def receptions(listings: Listings) -> Mapping[str, Calendar]:
 
 def first_on(rule: str, start: date) -> date | None:
     """The first day on or after `start` that a rule of weeks or months means; None for a rule of another kind."""
-    days = (start + n * ONE_DAY for n in range(FARTHEST))
+    days = (start + n * ONE_DAY for n in range(min(FARTHEST, (date.max - ONE_WEEK - start).days)))
     return next((one for one in days if _means(rule, one)), None)
 
 
