@@ -20,7 +20,7 @@ STAGES = {
     "dates": {"fold"},
     "issues": set(),
     "load": {"issues", "fold"},
-    "models": {"fold"},
+    "models": {"fold", "dates"},
     "validate": {"issues", "fold", "load", "models"},
     "portal": {"models"},
     "checks": {"issues", "fold", "dates", "models", "portal"},

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from congkhai.dates.periods import last_day
 from congkhai.issues import Issue
 from congkhai.issues.records import AbolishedTwice, BegunAndAbolished, ReplacementInCircle, ReplacesItself
 from congkhai.models import Decision
@@ -56,11 +55,7 @@ def nothing_is_abolished_twice(portal: Portal, today: date) -> Iterator[Issue]:
 
 def _oldest_first(portal: Portal) -> list[Decision]:
     """By the day from which they hold; the undated first, in the order of their files."""
-    return sorted(portal.decisions, key=_moment)
-
-
-def _moment(decision: Decision) -> date:
-    return decision.effective or (last_day(decision.date) if decision.date else date.min)
+    return sorted(portal.decisions, key=lambda decision: decision.effective_on or date.min)
 
 
 def _way(after: Mapping[str, set[str]], start: str, goal: str) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ from datetime import date
 
 from congkhai.dates.deadlines import deadline_of
 from congkhai.dates.periods import first_day
-from congkhai.dates.spans import Span
 from congkhai.issues import Issue, Path
 from congkhai.issues.records import (
     DoneWithoutEvidence,
@@ -40,9 +39,7 @@ def timings_are_understood(portal: Portal, today: date) -> Iterator[Issue]:
     for plan, path, task in _tasks(portal):
         if task.timing is None or _impossible(task.timing):
             continue
-        begin, until = (plan.period.from_, plan.period.until) if plan.period else (None, None)
-        period = Span(begin, until) if begin and until and begin <= until else None
-        if deadline_of(task.timing, period).kind == "unclear":
+        if deadline_of(task.timing, plan.span).kind == "unclear":
             yield TimingNotUnderstood.at(plan.origin, (*path, "timing"), value=task.timing)
 
 
@@ -52,9 +49,7 @@ def done_is_proved(portal: Portal, today: date) -> Iterator[Issue]:
     A group is proved by what lies under it, and told only where nothing there is told.
     """
     for plan in portal.plans:
-        unproved = [
-            (path, task) for path, task in _below((), plan.tasks) if _said_done(task) and not _cited(task.walk())
-        ]
+        unproved = [(path, task) for path, task in _below((), plan.tasks) if task.said_done and not _cited(task.walk())]
         for path, task in unproved:
             if not any(other[: len(path)] == path != other for other, _ in unproved):
                 yield DoneWithoutEvidence.at(plan.origin, (*path, "done" if task.done else "status"), value=task.no)
@@ -107,10 +102,6 @@ def timing_is_given(portal: Portal, today: date) -> Iterator[Issue]:
         if 0 < len(silent) <= len(leaves) // 5:
             for path, task in silent:
                 yield TimingMissing.at(plan.origin, (*path, "no"), value=task.no)
-
-
-def _said_done(task: Task) -> bool:
-    return bool(task.done) or task.status == "done"
 
 
 def _cited(tasks: Iterable[Task]) -> bool:

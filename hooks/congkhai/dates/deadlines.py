@@ -10,7 +10,8 @@ from functools import lru_cache
 from typing import Literal
 
 from congkhai.dates.named import Named, joined, span_of, spans_of
-from congkhai.dates.spans import ONE_DAY, Span
+from congkhai.dates.periods import ONE_DAY
+from congkhai.dates.spans import Span
 from congkhai.dates.wordings import Piece, pieces_of
 
 DeadlineKind = Literal["ongoing", "by", "recurring", "event", "after_document", "unclear"]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-ONE_DAY = timedelta(days=1)
+from congkhai.dates.periods import ONE_DAY
 
 
 class Span(NamedTuple):

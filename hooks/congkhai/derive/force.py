@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from congkhai.dates.periods import last_day
 from congkhai.models import Decision
 from congkhai.portal import Portal
 
@@ -28,11 +27,6 @@ class Change:
     other: str = ""
 
 
-def effective_on(decision: Decision) -> date | None:
-    """The day from which a decision holds: its own word, or else the day on which it was signed at the latest."""
-    return decision.effective or (last_day(decision.date) if decision.date else None)
-
-
 def histories(portal: Portal) -> Mapping[str, tuple[Change, ...]]:
     """By code, what decisions have done and will do to each procedure, oldest first; what is undated comes first."""
     found: defaultdict[str, list[Change]] = defaultdict(list)
@@ -43,7 +37,7 @@ def histories(portal: Portal) -> Mapping[str, tuple[Change, ...]]:
 
 
 def _changes(decision: Decision) -> Iterator[tuple[str, Change]]:
-    day = effective_on(decision)
+    day = decision.effective_on
     yield from ((code, Change("added", decision, day)) for code in decision.adds)
     yield from ((code, Change("amended", decision, day)) for code in decision.amends)
     yield from ((pair.new, Change("replaces", decision, day, pair.old)) for pair in decision.replaces)

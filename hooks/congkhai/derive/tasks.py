@@ -9,8 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from congkhai.dates.deadlines import SHORTEST_FIRST, Deadline, deadline_of
-from congkhai.dates.periods import begin_of, first_day, last_day, period_of, preceding
-from congkhai.dates.spans import ONE_DAY, Span
+from congkhai.dates.periods import ONE_DAY, begin_of, first_day, last_day, period_of, preceding
 from congkhai.derive.agencies import AgencyOf, agencies
 from congkhai.derive.listings import Listings
 from congkhai.models import Plan, Task
@@ -83,19 +82,13 @@ def full_number(no: str, above: str) -> str:
     return no if not above or no.startswith(f"{above}.") else f"{above}.{no}"
 
 
-def period_of_plan(plan: Plan) -> Span | None:
-    """The first and last day of a plan, where both are told and in order."""
-    begin, end = (plan.period.from_, plan.period.until) if plan.period else (None, None)
-    return Span(begin, end) if begin and end and begin <= end else None
-
-
 def _tasks(listings: Listings, plan: Plan, named: Mapping[tuple[str, str], AgencyOf]) -> Iterator[TaskNow]:
     judged_on = _judged_on(listings, plan)
     for line in _leaves(plan.tasks, ()):
         task = line[-1]
         refs = _refs(line)
         timing = next((one.timing for one in reversed(line) if one.timing), None)
-        deadline = deadline_of(timing, period_of_plan(plan)) if timing else _end_of(plan)
+        deadline = deadline_of(timing, plan.span) if timing else _end_of(plan)
         yield TaskNow(
             plan=plan,
             task=task,
@@ -148,7 +141,7 @@ def _end_of(plan: Plan) -> Deadline:
 
 def _status(plan: Plan, task: Task, deadline: Deadline, judged_on: date, timed: bool) -> TaskStatus:
     dates, latest = _evidence(plan, task, judged_on)
-    if task.done or task.status == "done":
+    if task.said_done:
         proved = max((min(last_day(one), latest) for one in dates), default=date.min)
         late = task.status == "late" or (deadline.due is not None and proved > deadline.due)
         return "done_late" if late else "done"

@@ -12,7 +12,6 @@ from functools import lru_cache
 
 from congkhai.dates.spans import Span, Spans, from_, without
 from congkhai.derive import Listings
-from congkhai.derive.force import effective_on
 from congkhai.derive.listings import codes_of
 from congkhai.duties.base import DECREE_63, DECREE_92, S2, S4, Duty, Evidence, Requirement, asked
 from congkhai.duties.subject import Subject
@@ -24,7 +23,7 @@ def rule(subject: Subject) -> Iterator[Requirement]:
     """There are decisions; each has a day and lists the codes of its procedures."""
     there, undated, unlisted = _looked_through(subject.listings)
     known = [one for one in subject.listings.decisions if _day(one) <= subject.today]
-    shown = [Evidence(f"Quyết định {one.number}", f"quyet-dinh/{one.id}/", effective_on(one)) for one in known[:5]]
+    shown = [Evidence(f"Quyết định {one.number}", f"quyet-dinh/{one.id}/", one.effective_on) for one in known[:5]]
     last = (Evidence("Quyết định công bố", "quyet-dinh/"), *shown) if known else ()
     yield Requirement(
         text=f"Đã đăng {len(known)} quyết định công bố.",
@@ -44,7 +43,7 @@ def rule(subject: Subject) -> Iterator[Requirement]:
         mend="Ghi mã thủ tục vào adds, amends, replaces hoặc abolishes của quyết định trong procedures/decisions/.",
         evidence=last,
     )
-    numbers = [one.number for one in known if effective_on(one) is None]
+    numbers = [one.number for one in known if one.effective_on is None]
     yield Requirement(
         text="Mỗi quyết định có ngày ký hoặc ngày hiệu lực.",
         spans=undated,
@@ -58,14 +57,14 @@ def rule(subject: Subject) -> Iterator[Requirement]:
 def _looked_through(listings: Listings) -> tuple[Spans, Spans, Spans]:
     """When there were decisions, when each had a day, when each listed codes."""
     known = listings.decisions
-    undated = (Span(_day(one)) for one in known if effective_on(one) is None)
+    undated = (Span(_day(one)) for one in known if one.effective_on is None)
     unlisted = (Span(_day(one)) for one in known if not codes_of(one))
     return from_(min(map(_day, known), default=None)), without(undated), without(unlisted)
 
 
 def _day(decision: Decision) -> date:
     """When a decision was there; one without a day always was."""
-    return effective_on(decision) or date.min
+    return decision.effective_on or date.min
 
 
 DUTY = Duty(

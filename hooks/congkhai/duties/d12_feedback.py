@@ -7,13 +7,11 @@ from datetime import timedelta
 
 from congkhai.dates.periods import ONE_DAY
 from congkhai.dates.spans import ALWAYS, NEVER, Span, without
+from congkhai.derive.rates import ANSWER_DAYS
 from congkhai.duties.base import DECREE_20, S0, S1, S2, S3, S4, Duty, Evidence, Requirement, asked
 from congkhai.duties.subject import Subject
 from congkhai.duties.words import listed
 from congkhai.models import Feedback
-
-DAYS = 30
-"""Days in which an answer is due. Decree 20/2008/NĐ-CP names no number for all cases; this one is the project's own."""
 
 CLOSED = ("answered", "closed_unresolved")
 
@@ -39,7 +37,8 @@ def rule(subject: Subject) -> Iterator[Requirement]:
     yield Requirement(
         text=_text(items, subject),
         spans=without(waiting.values()),
-        missing=f"Quá {DAYS} ngày chưa trả lời, hoặc khép lại mà không đăng câu trả lời: {listed(late, 'phản ánh')}.",
+        missing=f"Quá {ANSWER_DAYS} ngày chưa trả lời, hoặc khép lại mà không đăng câu trả lời: "
+        f"{listed(late, 'phản ánh')}.",
         mend="Ghi state: answered, answered_on, answered_by và mục “## Trả lời” vào phản ánh ở content/feedback/.",
         evidence=(page, *shown),
     )
@@ -57,7 +56,7 @@ def _gap(item: Feedback) -> Span | None:
     """The days on which an item waited for too long. One that was forwarded is another's to answer; an answer without
     its day was always there.
     """
-    begin = item.received + timedelta(days=DAYS) + ONE_DAY
+    begin = item.received + timedelta(days=ANSWER_DAYS) + ONE_DAY
     if item.answered_on is not None and item.answer:
         return Span(begin, item.answered_on - ONE_DAY) if item.answered_on > begin else None
     if item.state == "forwarded" or (item.state in CLOSED and item.answer):
@@ -70,17 +69,17 @@ def _text(items: tuple[Feedback, ...], subject: Subject) -> str:
         item.answered_on - item.received for item in items if item.answered_on and item.answered_on <= subject.today
     ]
     if not items:
-        return f"Chưa nhận phản ánh nào; thời hạn trả lời là {DAYS} ngày."
+        return f"Chưa nhận phản ánh nào; thời hạn trả lời là {ANSWER_DAYS} ngày."
     if not days:
-        return f"Đã nhận {len(items)} phản ánh, chưa phản ánh nào quá hạn trả lời {DAYS} ngày."
-    in_time = sum(one.days <= DAYS for one in days)
-    return f"Đã nhận {len(items)} phản ánh, trả lời {len(days)}, trong đó {in_time} trong vòng {DAYS} ngày."
+        return f"Đã nhận {len(items)} phản ánh, chưa phản ánh nào quá hạn trả lời {ANSWER_DAYS} ngày."
+    in_time = sum(one.days <= ANSWER_DAYS for one in days)
+    return f"Đã nhận {len(items)} phản ánh, trả lời {len(days)}, trong đó {in_time} trong vòng {ANSWER_DAYS} ngày."
 
 
 DUTY = Duty(
     id="D12",
     title="Phản ánh, kiến nghị: nhận, trả lời đúng hạn, đăng kết quả",
-    period=f"Trả lời trong {DAYS} ngày",
+    period=f"Trả lời trong {ANSWER_DAYS} ngày",
     rule=rule,
     asked_by=(
         *asked(S0, "VI.2"),

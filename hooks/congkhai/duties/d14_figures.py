@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from congkhai.derive.rates import rate, solved, solved_in_time
+from congkhai.derive.rates import IN_TIME_TARGET, LATE_LIMIT, rate, solved, solved_in_time
 from congkhai.duties.base import (
     DECREE_61,
     DECREE_118,
@@ -25,12 +25,6 @@ from congkhai.models import Statistics
 
 DUE = 15
 """Days after the end of a month in which its figures are due: by the 15th of the next."""
-
-ON_TIME = 99
-"""Per cent of dossiers that the plan of 2023 wants finished in time."""
-
-LATE = 5
-"""Per cent of dossiers that the plan of 2021 lets be late."""
 
 
 def rule(subject: Subject) -> Iterator[Requirement | NotApplicable]:
@@ -58,8 +52,8 @@ def _rates(record: Statistics) -> str:
     if on_time is None or late is None:
         return ""
     return (
-        f"Kỳ mới nhất: đúng hạn {per_cent(on_time)} (chỉ tiêu trên {ON_TIME} %), "
-        f"trễ hạn {per_cent(late)} (không quá {LATE} %)."
+        f"Kỳ mới nhất: đúng hạn {per_cent(on_time)} (chỉ tiêu trên {per_cent(IN_TIME_TARGET)}), "
+        f"trễ hạn {per_cent(late)} (không quá {per_cent(LATE_LIMIT)})."
     )
 
 

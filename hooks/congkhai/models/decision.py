@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import ClassVar
 
+from congkhai.dates.periods import last_day
 from congkhai.models.base import Field, Part, RecordModel
 from congkhai.models.shared import Checked
 from congkhai.models.types import Day, FileName, Id, PartialDay, ProcedureCode, Text, YesNo
@@ -34,3 +36,8 @@ class Decision(RecordModel):
     file: FileName | None = Field(None, title="Tệp", description="Tệp quyết định đặt cạnh hồ sơ này.")
     source: Checked | None = Field(None, title="Nguồn", description="Đối chiếu ở đâu, ngày nào.")
     sample: YesNo = Field(False, title="Dữ liệu minh họa", description="true nếu không phải dữ liệu thật.")
+
+    @property
+    def effective_on(self) -> datetime.date | None:
+        """The day from which it holds: its own word, or else the day on which it was signed at the latest."""
+        return self.effective or (last_day(self.date) if self.date else None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
+from congkhai.dates.spans import Span
 from congkhai.models.base import Field, Part, RecordModel
 from congkhai.models.shared import Citation
 from congkhai.models.types import Day, DutyId, Id, PartialDay, Text, YesNo
@@ -36,6 +37,11 @@ class Task(Part):
     duties: tuple[DutyId, ...] = Field((), title="Nghĩa vụ công khai", description="D01 đến D33.")
     tasks: tuple[Task, ...] = Field((), title="Nhiệm vụ con", description="Các dòng thuộc nhóm này.")
 
+    @property
+    def said_done(self) -> bool:
+        """Whether the record says that it has been done, by either of its two fields."""
+        return self.done is True or self.status == "done"
+
     def walk(self) -> Iterator[Task]:
         """This task and all below it, in the order of the appendix."""
         yield self
@@ -60,6 +66,12 @@ class Plan(RecordModel):
     note: Text | None = Field(None, title="Ghi chú", description="Điều nguồn không nói rõ.")
     tasks: tuple[Task, ...] = Field((), title="Nhiệm vụ", description="Phụ lục, theo nhóm.")
     sample: YesNo = Field(False, title="Dữ liệu minh họa", description="true nếu không phải dữ liệu thật.")
+
+    @property
+    def span(self) -> Span | None:
+        """The first and last day of the plan, where both are told and in order."""
+        begin, end = (self.period.from_, self.period.until) if self.period else (None, None)
+        return Span(begin, end) if begin and end and begin <= end else None
 
     def walk(self) -> Iterator[Task]:
         """Every task and group, in the order of the appendix."""

@@ -12,7 +12,6 @@ from hashlib import blake2b
 
 from markupsafe import Markup
 
-SHELL_SLOTS = ("title", "description", "canonical", "body")
 _SLOT = re.compile(rb"\x02([a-z]+)\x03")
 
 

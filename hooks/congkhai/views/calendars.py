@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
+from congkhai.dates.periods import ONE_DAY
 from congkhai.dates.weekdays import Recurrence, recurrence_of
 from congkhai.derive import Listings
 from congkhai.fold import slug
@@ -22,7 +23,7 @@ BEGIN = date(2025, 1, 1)
 """From when a unit's days are told, where its record does not say when it began."""
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 FARTHEST = 366
-ONE_DAY, ONE_WEEK = timedelta(days=1), timedelta(days=7)
+ONE_WEEK = timedelta(days=7)
 
 
 def calendar_files(listings: Listings) -> Iterator[DataFile]:

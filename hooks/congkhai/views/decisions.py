@@ -102,10 +102,10 @@ def decision_pages(listings: Listings) -> Iterator[Page]:
 def _years(decisions: Iterable[Decision], views: dict[str, DecisionView]) -> tuple[YearView, ...]:
     """Decisions, newest first, in their years and months."""
     years: list[YearView] = []
-    for year, of_year in groupby(decisions, lambda decision: _moment(decision)[:4]):
+    for year, of_year in groupby(decisions, lambda decision: _signed(decision)[:4]):
         months = tuple(
             MonthView(period(month) if len(month) == 7 else "", tuple(views[decision.id] for decision in of_month))
-            for month, of_month in groupby(of_year, lambda decision: _moment(decision)[:7])
+            for month, of_month in groupby(of_year, lambda decision: _signed(decision)[:7])
         )
         total = sum(len(month.decisions) for month in months)
         title, anchor = (period(year), f"nam-{year}") if year else ("Không ghi ngày", "khong-ghi-ngay")
@@ -113,7 +113,7 @@ def _years(decisions: Iterable[Decision], views: dict[str, DecisionView]) -> tup
     return tuple(years)
 
 
-def _moment(decision: Decision) -> str:
+def _signed(decision: Decision) -> str:
     return decision.date or str(decision.effective or "")
 
 

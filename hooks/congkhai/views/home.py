@@ -29,7 +29,6 @@ class HomeView:
     events: tuple[Link, ...]
     contacts: tuple[ContactView, ...]
     units: tuple[Link, ...]
-    other_units: tuple[Link, ...]
     old_names_total: int
     feedback: tuple[Link, ...]
     news: tuple[Link, ...]
@@ -82,7 +81,6 @@ def _home(listings: Listings, title: str, events: tuple[Link, ...], contacts: tu
     portal = listings.portal
     unit = portal.units.get(portal.site.unit or "")
     own = listings.serving(unit.id) if unit else ()
-    others = [u for u in listings.live_units if u not in own]
     news = sorted(portal.news, key=lambda item: item.date, reverse=True)
     return HomeView(
         title=title,
@@ -94,7 +92,6 @@ def _home(listings: Listings, title: str, events: tuple[Link, ...], contacts: tu
         events=events,
         contacts=contacts,
         units=tuple(Link(u.name, f"don-vi/{u.id}/", _formerly(u.id, listings)) for u in own or listings.live_units),
-        other_units=tuple(Link(u.name, f"don-vi/{u.id}/") for u in others) if own else (),
         old_names_total=len(listings.ended_units),
         feedback=tuple(
             Link(f.subject, f"phan-anh/{f.id}/", f"{day(f.received)} · {FEEDBACK_STATES[f.state]}")

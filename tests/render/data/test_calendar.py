@@ -47,6 +47,12 @@ def test_whole_days_end_before_the_next_one_and_carry_no_hour() -> None:
     assert event["URL"] == "https://a.vn/cong/ke-hoach/p/#nv-i-1"
 
 
+def test_the_last_day_of_all_has_no_next_one() -> None:
+    _, (event,) = read(Event("x@congkhai", "x", date.max))
+    assert event.decoded("DTSTART") == date.max
+    assert "DTEND" not in event
+
+
 def test_an_address_stands_only_where_the_portal_has_one() -> None:
     _, (event,) = read(DAY, site_url="")
     assert "URL" not in event

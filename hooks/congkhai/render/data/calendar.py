@@ -73,7 +73,9 @@ def _add_span(made: icalendar.Event, event: Event) -> None:
     if not isinstance(event.begin, datetime):
         made.add("dtstart", event.begin)
         last = event.end or event.begin
-        made.add("dtend", (last.date() if isinstance(last, datetime) else last) + timedelta(days=1))
+        last = last.date() if isinstance(last, datetime) else last
+        if last < date.max:
+            made.add("dtend", last + timedelta(days=1))
         made.add("transp", "TRANSPARENT")
         return
     _add_moment(made, "dtstart", event.begin)
