@@ -6,9 +6,10 @@ import difflib
 from collections.abc import Iterator
 from datetime import date
 
+from congkhai.checks.plans import placed_tasks
 from congkhai.issues import Issue, Path, field_name
 from congkhai.issues.records import AgencyIdOfTwoUnits, AgencyNotRegistered, AgencyTwice
-from congkhai.models import Agencies, Plan, Task
+from congkhai.models import Agencies, Plan
 from congkhai.models.agencies import spelling
 from congkhai.portal import Portal
 
@@ -72,13 +73,10 @@ def _written(register: Agencies) -> Iterator[tuple[Path, str, str | None]]:
 
 
 def _named(plan: Plan) -> Iterator[tuple[Path, str]]:
-    waiting: list[tuple[Path, Task]] = [(("tasks", i), task) for i, task in reversed(list(enumerate(plan.tasks)))]
-    while waiting:
-        path, task = waiting.pop()
+    for path, task in placed_tasks(plan):
         for role in ("lead", "support", "monitor"):
             for i, name in enumerate(getattr(task, role)):
                 yield (*path, role, i), name
-        waiting += [((*path, "tasks", i), inner) for i, inner in reversed(list(enumerate(task.tasks)))]
 
 
 def _mend(key: str, known: dict[str, str]) -> str:

@@ -6,9 +6,10 @@ import difflib
 from collections.abc import Collection, Iterator
 from datetime import date
 
+from congkhai.checks.plans import placed_tasks
 from congkhai.issues import Issue, Path
 from congkhai.issues.records import EndsBeforeReceived, LongException, ReferenceToNothing
-from congkhai.models import RecordModel, Task
+from congkhai.models import RecordModel
 from congkhai.portal import Portal
 
 LONGEST = 1095
@@ -53,16 +54,9 @@ def _named(portal: Portal) -> Iterator[tuple[RecordModel, Path, str]]:
         for i, duty in enumerate(document.duties):
             yield document, ("duties", i), duty
     for plan in portal.plans:
-        for path, duty in _of_tasks((), plan.tasks):
-            yield plan, path, duty
+        for path, task in placed_tasks(plan):
+            for i, duty in enumerate(task.duties):
+                yield plan, (*path, "duties", i), duty
     for record in portal.exceptions:
         for i, one in enumerate(record.exceptions):
             yield record, ("exceptions", i, "duty"), one.duty
-
-
-def _of_tasks(above: Path, tasks: tuple[Task, ...]) -> Iterator[tuple[Path, str]]:
-    for i, task in enumerate(tasks):
-        here: Path = (*above, "tasks", i)
-        for j, duty in enumerate(task.duties):
-            yield (*here, "duties", j), duty
-        yield from _of_tasks(here, task.tasks)

@@ -49,7 +49,7 @@ def done_is_proved(portal: Portal, today: date) -> Iterator[Issue]:
     A group is proved by what lies under it, and told only where nothing there is told.
     """
     for plan in portal.plans:
-        unproved = [(path, task) for path, task in _below((), plan.tasks) if task.said_done and not _cited(task.walk())]
+        unproved = [(path, task) for path, task in placed_tasks(plan) if task.said_done and not _cited(task.walk())]
         for path, task in unproved:
             if not any(other[: len(path)] == path != other for other, _ in unproved):
                 yield DoneWithoutEvidence.at(plan.origin, (*path, "done" if task.done else "status"), value=task.no)
@@ -97,7 +97,7 @@ def task_numbers_are_unique(portal: Portal, today: date) -> Iterator[Issue]:
 def timing_is_given(portal: Portal, today: date) -> Iterator[Issue]:
     """Where a plan sets deadlines for nearly all tasks, one without is likely a slip."""
     for plan in portal.plans:
-        leaves = [(path, task) for p, path, task in _tasks(portal) if p is plan and not task.tasks]
+        leaves = [(path, task) for path, task in placed_tasks(plan) if not task.tasks]
         silent = [(path, task) for path, task in leaves if task.timing is None]
         if 0 < len(silent) <= len(leaves) // 5:
             for path, task in silent:
@@ -120,9 +120,14 @@ def _impossible(timing: str) -> list[str]:
     return [quarter for quarter in QUARTER.findall(timing) if quarter.upper() not in QUARTERS]
 
 
+def placed_tasks(plan: Plan) -> Iterator[tuple[Path, Task]]:
+    """Every task and group of a plan with its path in the record, in the order of the appendix."""
+    return _below((), plan.tasks)
+
+
 def _tasks(portal: Portal) -> Iterator[tuple[Plan, Path, Task]]:
     for plan in portal.plans:
-        for path, task in _below((), plan.tasks):
+        for path, task in placed_tasks(plan):
             yield plan, path, task
 
 

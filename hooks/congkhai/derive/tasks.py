@@ -82,6 +82,14 @@ def full_number(no: str, above: str) -> str:
     return no if not above or no.startswith(f"{above}.") else f"{above}.{no}"
 
 
+def numbered(tasks: tuple[Task, ...], above: str = "") -> Iterator[tuple[str, Task]]:
+    """Every task and group with its full number, in the order of the appendix."""
+    for task in tasks:
+        ref = full_number(task.no, above)
+        yield ref, task
+        yield from numbered(task.tasks, ref)
+
+
 def _tasks(listings: Listings, plan: Plan, named: Mapping[tuple[str, str], AgencyOf]) -> Iterator[TaskNow]:
     judged_on = _judged_on(listings, plan)
     for line in _leaves(plan.tasks, ()):

@@ -46,10 +46,6 @@ class Disclosure:
         """All duties of one unit."""
         return tuple(one for one in self.assessments if one.unit.id == unit)
 
-    def by_duty(self, duty: str) -> tuple[Assessment, ...]:
-        """One duty of all units."""
-        return tuple(one for one in self.assessments if one.duty.id == duty)
-
     def find(self, unit: str, duty: str) -> Assessment | None:
         """One duty of one unit; None where there is no such unit or duty."""
         return self._index.get((unit, duty))

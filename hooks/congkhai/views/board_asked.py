@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from congkhai.derive import Listings
-from congkhai.derive.tasks import full_number, tasks_now
+from congkhai.derive.tasks import numbered, tasks_now
 from congkhai.duties.base import Duty
 from congkhai.fold import fold
-from congkhai.models import Task
 from congkhai.views.base import Link
 from congkhai.views.format import document_number
 from congkhai.views.tasks import anchor
@@ -67,17 +66,10 @@ def _plans(listings: Listings) -> Mapping[str, tuple[Link, frozenset[str]]]:
     return {
         plan.id: (
             Link(plan.title, f"ke-hoach/{plan.id}/", document_number(plan.number)),
-            frozenset(ref for task in plan.tasks for ref in _references(task, "")),
+            frozenset(ref for ref, _ in numbered(plan.tasks)),
         )
         for plan in listings.plans
     }
-
-
-def _references(task: Task, above: str) -> Iterator[str]:
-    ref = full_number(task.no, above)
-    yield ref
-    for inner in task.tasks:
-        yield from _references(inner, ref)
 
 
 def agency_options(listings: Listings) -> tuple[AgencyOption, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from congkhai.derive import Listings
-from congkhai.derive.tasks import TaskNow, full_number, tasks_now
-from congkhai.models import Plan, Task
+from congkhai.derive.tasks import TaskNow, numbered, tasks_now
+from congkhai.models import Plan
 from congkhai.models.shared import Citation
 from congkhai.views.agency_tasks import PARTS, AgencyTasks, agency_index
 from congkhai.views.base import Link
@@ -84,16 +84,9 @@ def _table(title: str, description: str, rows: Iterable[Row], *first: Column) ->
 def _rows(listings: Listings) -> Iterator[tuple[int, Row]]:
     """Each task as a row, by its identity."""
     for plan in listings.plans:
-        titles = dict(_titles(plan.tasks, ""))
+        titles = {ref: task.title for ref, task in numbered(plan.tasks)}
         for now in tasks_now(listings).get(plan.id, ()):
             yield id(now.task), _row(now, titles)
-
-
-def _titles(tasks: tuple[Task, ...], above: str) -> Iterator[tuple[str, str]]:
-    for task in tasks:
-        ref = full_number(task.no, above)
-        yield ref, task.title
-        yield from _titles(task.tasks, ref)
 
 
 def _row(now: TaskNow, titles: Mapping[str, str]) -> Row:
