@@ -43,6 +43,7 @@ CHECKS: tuple[Check, ...] = (
     decisions.nothing_is_abolished_twice,
     documents.consultations_are_in_order,
     duties.exceptions_are_in_order,
+    plans.ids_are_free,
     plans.quarters_exist,
     plans.evidence_is_older_than_the_report,
     plans.periods_are_in_order,

@@ -17,14 +17,23 @@ from congkhai.issues.records import (
     ImpossibleQuarter,
     NotYet,
     NumberLeftBlank,
+    PlanIdReserved,
     TimingMissing,
     TimingNotUnderstood,
 )
 from congkhai.models import Document, Plan, Task
+from congkhai.models.plan import AGENCY_PAGES, number_slug
 from congkhai.portal import Portal
 
 QUARTER = re.compile(r"qu[ýí]\s+([IVXLC]+|\d+)\b", re.IGNORECASE)
 QUARTERS = {"I", "II", "III", "IV", "1", "2", "3", "4"}
+
+
+def ids_are_free(portal: Portal, today: date) -> Iterator[Issue]:
+    """The page of such a plan would be written over the list of agencies."""
+    for plan in portal.plans:
+        if plan.id == AGENCY_PAGES:
+            yield PlanIdReserved.at(plan.origin, ("id",), value=plan.id, unit=plan.unit)
 
 
 def quarters_exist(portal: Portal, today: date) -> Iterator[Issue]:
@@ -87,7 +96,7 @@ def numbers_are_filled_in(portal: Portal, today: date) -> Iterator[Issue]:
 
 
 def task_numbers_are_unique(portal: Portal, today: date) -> Iterator[Issue]:
-    """Tasks are cited by their number, and linked by it."""
+    """Tasks are cited by their number, and linked by it: two that differ in signs only have one address."""
     for plan in portal.plans:
         yield from _repeated(plan, (), plan.tasks)
     for plan, path, task in _tasks(portal):
@@ -141,6 +150,7 @@ def _below(path: Path, tasks: tuple[Task, ...]) -> Iterator[tuple[Path, Task]]:
 def _repeated(plan: Plan, path: Path, tasks: tuple[Task, ...]) -> Iterator[Issue]:
     seen: set[str] = set()
     for i, task in enumerate(tasks):
-        if task.no in seen:
+        number = number_slug(task.no)
+        if number in seen:
             yield DuplicateTaskNumber.at(plan.origin, (*path, "tasks", i, "no"), value=task.no)
-        seen.add(task.no)
+        seen.add(number)

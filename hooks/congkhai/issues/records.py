@@ -139,6 +139,12 @@ class AgencyNotRegistered(Issue):
     advice = "{mend}"
 
 
+class PlanIdReserved(Issue):
+    code = "P011"
+    message = "Mã kế hoạch {value:q} đã dùng làm địa chỉ của danh sách cơ quan (/ke-hoach/{value}/)."
+    advice = "Đổi mã và tên tệp, ví dụ: {value}-{unit}"
+
+
 class CountsDoNotAddUp(Issue):
     code = "S001"
     message = "{name}: {value:q} không khớp, {sum}."

@@ -6,9 +6,18 @@ from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from congkhai.dates.spans import Span
+from congkhai.fold import slug
 from congkhai.models.base import Field, Part, RecordModel
 from congkhai.models.shared import Citation
 from congkhai.models.types import Day, DutyId, Id, PartialDay, Text, YesNo
+
+AGENCY_PAGES = "co-quan"
+"""The folder of the agencies' pages among those of the plans: no plan can have it as its id."""
+
+
+def number_slug(number: str) -> str:
+    """The number of a task in addresses. Lists run a, b, c, d, đ: đ and d are two."""
+    return slug(number.replace("đ", "dd").replace("Đ", "dd"))
 
 
 class PlanPeriod(Part):

@@ -15,6 +15,7 @@ from congkhai.derive.tasks import TaskNow, TaskStatus, full_number, tasks_now
 from congkhai.duties.assess import disclosure
 from congkhai.fold import slug
 from congkhai.models import Plan, Task
+from congkhai.models.plan import AGENCY_PAGES, number_slug
 from congkhai.models.shared import Citation
 from congkhai.views.base import Link
 from congkhai.views.format import day, document_number
@@ -168,12 +169,12 @@ def agencies_named(listings: Listings) -> Mapping[tuple[str, str], AgencyOf]:
 
 def anchor(ref: str) -> str:
     """The name of a task's place on the page of its plan."""
-    return f"nv-{slug(ref)}"
+    return f"nv-{number_slug(ref)}"
 
 
 def agency_url(agency: AgencyOf) -> str:
     """The page of an agency."""
-    return f"ke-hoach/co-quan/{agency.id}/"
+    return f"ke-hoach/{AGENCY_PAGES}/{agency.id}/"
 
 
 def task_url(now: TaskNow) -> str:
