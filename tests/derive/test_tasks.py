@@ -102,6 +102,54 @@ def test_a_task_that_recurs(timing: str, today: str, evidence: dict[str, Any], s
     assert _status({"timing": timing, "done": True, **evidence}, today, kind="report") == "done"
 
 
+@pytest.mark.parametrize(
+    ("timing", "today", "evidence", "status"),
+    [
+        ("Tháng 3 hằng năm", "2023-03-31", _with(), "up_to_date"),
+        ("Tháng 3 hằng năm", "2023-04-01", _with(), "missed"),
+        ("Tháng 3 hằng năm", "2023-04-01", _with("2023-03-20"), "up_to_date"),
+        ("Trước ngày 15/01 hằng năm", "2023-06-15", _with("2022-12-28"), "up_to_date"),  # ready before its year
+        ("Trước ngày 15/12 hằng năm", "2023-12-15", _with(), "up_to_date"),
+        ("Trước ngày 15/12 hằng năm", "2023-12-16", _with(), "missed"),
+        ("Trước ngày 15/12 hằng năm", "2023-12-16", _with("2023-12-10"), "up_to_date"),
+        ("Trước ngày 15/12 hằng năm", "2023-12-16", _with("2022-12-10"), "missed"),
+        ("Trước ngày 15/6 và 15/12 hằng năm", "2023-12-31", _with("2023-06-10"), "missed"),
+        ("Trước ngày 15/6 và 15/12 hằng năm", "2023-12-31", _with("2023-06-16"), "up_to_date"),
+        ("Trước ngày 15/6 và 15/12 hằng năm", "2026-06-30", _with("2023-12-10"), "up_to_date"),  # the plan is over
+        ("Hàng quý (trước ngày 20 tháng cuối quý)", "2023-06-20", _with("2023-02-01"), "up_to_date"),
+        ("Hàng quý (trước ngày 20 tháng cuối quý)", "2023-06-21", _with("2023-02-01"), "missed"),
+    ],
+)
+def test_what_recurs_by_a_day_of_the_year_is_due_that_day(
+    timing: str, today: str, evidence: dict[str, Any], status: str
+) -> None:
+    assert _status({"timing": timing, **evidence}, today) == status
+
+
+def test_a_plan_without_a_period_asks_nothing_before_it_was_issued() -> None:
+    plan_of_may: dict[str, Any] = {"period": None, "kind": "plan", "issued": "2023-05-10"}
+    assert _status({"timing": "Hằng năm"}, **plan_of_may) == "up_to_date"
+    assert _status({"timing": "Hằng tháng"}, "2023-06-30", **plan_of_may) == "up_to_date"
+    assert _status({"timing": "Hằng tháng"}, "2023-07-01", **plan_of_may) == "missed"
+    assert _status({"timing": "Hằng tháng"}, "2023-06-30", **{**plan_of_may, "kind": "report"}) == "missed"
+
+
+@pytest.mark.parametrize(
+    ("task", "status"),
+    [
+        (_with("2023-06-30"), "done"),
+        (_with("2023-07-01"), "done_late"),
+        (_with(None), "overdue"),
+        (_with("2025-05-08"), "overdue"),
+        ({"result": "Đang làm"}, "overdue"),
+        ({"done": False, **_with("2023-06-30")}, "overdue"),
+        ({"status": "in_progress", **_with("2023-06-30")}, "overdue"),
+    ],
+)
+def test_evidence_with_a_date_proves_a_task_of_which_nothing_else_is_said(task: dict[str, Any], status: str) -> None:
+    assert _status({"timing": "Quý II/2023", **task}, "2024-02-01") == status
+
+
 def test_a_task_that_recurs_in_a_plan_without_a_period() -> None:
     assert _status({"timing": "Hằng tháng", **_with("2023-05-31")}, period=None) == "up_to_date"
     assert _status({"timing": "Hằng tháng", **_with("2023-04-30")}, period=None) == "missed"

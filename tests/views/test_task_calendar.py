@@ -55,6 +55,46 @@ def test_a_span_that_is_named_bounds_what_comes_again_in_it() -> None:
     assert (event.begin, event.rule) == (date(2026, 3, 5), "FREQ=MONTHLY;BYMONTHDAY=5;UNTIL=20260510")
 
 
+@pytest.mark.parametrize(
+    ("every", "days", "entries"),
+    [
+        ("year", ((12, 15),), [("-year", date(2026, 12, 15), "BYMONTH=12;BYMONTHDAY=15")]),
+        ("year", ((2, 29),), [("-year", date(2026, 2, 28), "BYMONTH=2;BYMONTHDAY=-1")]),
+        ("half", ((6, 15), (12, 15)), [("-half", date(2026, 6, 15), "BYMONTH=6,12;BYMONTHDAY=15")]),
+        ("year", ((6, 30), (9, 30)), [("-year", date(2026, 6, 30), "BYMONTH=6,9;BYMONTHDAY=-1")]),
+        (
+            "year",
+            ((3, 10), (6, 30)),
+            [
+                ("-year-0310", date(2026, 3, 10), "BYMONTH=3;BYMONTHDAY=10"),
+                ("-year-0630", date(2026, 6, 30), "BYMONTH=6;BYMONTHDAY=-1"),
+            ],
+        ),
+        (
+            "quarter",
+            ((3, 20), (6, 20), (9, 20), (12, 20)),
+            [("-quarter", date(2026, 3, 20), "BYMONTH=3,6,9,12;BYMONTHDAY=20")],
+        ),
+    ],
+)
+def test_days_of_the_year_are_those_days(
+    every: str, days: tuple[tuple[int, int], ...], entries: list[tuple[str, date, str]]
+) -> None:
+    deadline = Deadline("recurring", every=(every,), days=days)
+    assert [(one.uid, one.begin, one.rule) for one in events([now("missed", deadline)], PORTAL)] == [
+        (f"p-i-1{name}@congkhai", begin, f"FREQ=YEARLY;{rule};UNTIL=20261231") for name, begin, rule in entries
+    ]
+
+
+def test_tasks_d_and_đ_of_a_list_are_two_entries() -> None:
+    letters = made_plan(tasks=[{"no": "I", "title": "A", "tasks": [{"no": no, "title": no} for no in "dđ"]}])
+    both = [now("overdue", Deadline("by", due=date(2026, 3, 31)), letters, at) for at in (0, 1)]
+    assert [(one.uid, one.url) for one in events(both, PORTAL)] == [
+        ("p-i-d@congkhai", "ke-hoach/p/#nv-i-d"),
+        ("p-i-dd@congkhai", "ke-hoach/p/#nv-i-dd"),
+    ]
+
+
 def test_the_first_friday_is_never_before_the_plan() -> None:
     saturday = made_plan(period={"from": "2026-01-03"})
     (event,) = events([now("missed", Deadline("recurring", every=("week",)), saturday)], PORTAL)

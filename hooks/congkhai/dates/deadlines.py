@@ -7,15 +7,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from congkhai.dates.named import Named, joined, span_of, spans_of
-from congkhai.dates.periods import ONE_DAY
+from congkhai.dates.periods import ONE_DAY, period_of
 from congkhai.dates.spans import Span
 from congkhai.dates.wordings import Piece, pieces_of
+from congkhai.dates.yearly import LEAP, DayOfYear, in_quarters
 
 DeadlineKind = Literal["ongoing", "by", "recurring", "event", "after_document", "unclear"]
 
+A_YEAR = Span(date(LEAP, 1, 1), date(LEAP, 12, 31))
+"""By which days of the year are known to exist in some year."""
+TIMES_A_YEAR: dict[frozenset[str], frozenset[int]] = {
+    frozenset({"year"}): frozenset(range(1, 13)),
+    frozenset({"half"}): frozenset({2}),
+    frozenset({"half", "year"}): frozenset({2}),
+    frozenset({"quarter"}): frozenset({4}),
+}
+"""How many days of the year may stand beside what recurs in such periods."""
 SHORTEST_FIRST = ("week", "month", "quarter", "half", "year")
 
 
@@ -29,7 +40,8 @@ class Deadline:
     asked for; `condition` are the words that name the event or the document. What recurs or goes on in a span named
     ("Hàng tháng trong năm 2023") has it in `begin` and `due`. After documents that are named with their dates, `begin`
     is the last of these. `day` is the day of the month of what recurs, where one is named ("ngày 15 hằng tháng"): a
-    calendar needs it.
+    calendar needs it. `days` are the days of the year, (month, day), by which what recurs is due each time, where they
+    are named ("Trước ngày 15/6 và 15/12 hằng năm", "Trước ngày 20 tháng cuối quý"); 29 February is the month's last.
     """
 
     kind: DeadlineKind
@@ -39,17 +51,18 @@ class Deadline:
     on_demand: bool = False
     condition: str = ""
     day: int | None = None
+    days: tuple[DayOfYear, ...] = ()
 
 
 UNCLEAR = Deadline("unclear")
 
-_STRETCH = r"[un]*e?D|bu*e?D|f[dD](?:r|nu?e?)D|[dD]rD|Dnu?e?D|D(?:sD)+|Ds?[bun]+D|fD|f?Ds?o"
-_PLACE = r"[bunsf]*(?:e|d|w|e?D(?:sD)*)s?"
+_STRETCH = r"[un]*e?D|u*bu*e?D|[bu]+D(?:s[bu]*D)+|f[dD](?:r|nu?e?)D|[dD]rD|Dnu?e?D|D(?:sD)+|Ds?[bun]+D|fD|f?Ds?o"
+_PLACE = r"[bunsf]*(?:e|d|w|e?D(?:s[bun]*D)*)s?"
 _TIMES = re.compile(rf"(?P<span>{_STRETCH})")
 _ALWAYS = re.compile(rf"A(?:s?A)*(?:s?(?P<span>{_STRETCH}))?")
 _ALWAYS_AFTER = re.compile(rf"(?P<span>{_STRETCH})s?A(?:s?A)*")
 _RECURRING = re.compile(
-    rf"(?:As?)*(?P<place>{_PLACE})?E(?:s?E)*(?:s?A)*(?:s?(?P<after>[bun]*[dw]))?(?:s?(?P<span>{_STRETCH}))?(?:s?A)*"
+    rf"(?:As?)*(?P<place>{_PLACE})?E(?:s?E)*(?:s?A)*(?:s?(?P<after>[bun]*(?:[dw]E?|E)))?(?:s?(?P<span>{_STRETCH}))?(?:s?A)*"
 )
 _RECURRING_AFTER = re.compile(rf"(?P<span>{_STRETCH})s?E(?:s?E)*")
 
@@ -102,7 +115,7 @@ def _of_times(pieces: list[Piece], period: Span | None) -> Deadline | None:
 
 
 def _by(pieces: list[Piece], order: str, period: Span | None) -> Deadline:
-    names = [piece.named for piece in pieces if piece.sort in "Dd"]
+    names = _year_of_both([piece.named for piece in pieces if piece.sort in "Dd"], order)
     spans = spans_of(names, period)
     if spans is None or (span := _stretch(names, spans, order)) is None:
         return UNCLEAR
@@ -122,14 +135,23 @@ def _stretch(names: list[Named], spans: list[Span], order: str) -> Span | None:
     if len(spans) > 1 and re.search(r"[rn]", order):
         return Span(first.begin, last.end) if first.begin <= last.begin and first.end <= last.end else None
     if len(spans) > 1:
-        return joined(spans)
+        return joined(spans) if not re.search(r"[bu]", order) else None
     if order == "D":
         return first
     if "e" in order and names[0].kind == "day":
         return None
-    if order == "bD" and names[0].kind == "months":
+    before = order.lstrip("u") == "bD"
+    if before and names[0].kind == "months":
         return None
-    return Span(end=first.begin - ONE_DAY if order == "bD" and names[0].kind != "day" else first.end)
+    return Span(end=first.begin - ONE_DAY if before and names[0].kind != "day" else first.end)
+
+
+def _year_of_both(names: list[Named], order: str) -> list[Named]:
+    """With the year that is said of a stretch, or of the limit in it, for both: "Quý III (trước 15/9/2023)"."""
+    if len(names) != 2 or names[1].kind != "day" or not re.fullmatch(r"Ds?[bu][bun]*D", order):
+        return names
+    stretch, limit = names
+    return [replace(stretch, year=stretch.year or limit.year), replace(limit, year=limit.year or stretch.year)]
 
 
 def _inside(inner: Span, outer: Span) -> bool:
@@ -148,7 +170,22 @@ def _in_span(rule: Deadline, pieces: list[Piece], match: re.Match[str], period: 
     limit = said[0].sort in "bu" or stretch.begin == stretch.due
     if limit:
         return stretch if rule.kind == "ongoing" else UNCLEAR
+    if _two_things(rule, pieces, stretch):
+        return UNCLEAR
     return replace(rule, begin=stretch.begin, due=stretch.due)
+
+
+def _two_things(rule: Deadline, pieces: list[Piece], stretch: Deadline) -> bool:
+    """Whether the rule and the stretch can hardly be meant of one another: "Quý IV/2023 và hằng năm" (a rule of
+    years in a quarter), "Quý II/2023, thường xuyên" (in that quarter, or from then on?).
+    """
+    if stretch.begin is None or stretch.due is None:
+        return False
+    if rule.kind == "recurring":
+        kind = rule.every[0]
+        return period_of(stretch.begin, kind) == period_of(stretch.due, kind)
+    apart = any(piece.sort == "s" for piece in pieces)
+    return apart and [piece.named.kind for piece in pieces if piece.sort == "D"] in (["month"], ["quarter"])
 
 
 def _recurring(pieces: list[Piece], match: re.Match[str], period: Span | None) -> Deadline:
@@ -157,14 +194,37 @@ def _recurring(pieces: list[Piece], match: re.Match[str], period: Span | None) -
         return UNCLEAR
     rule = Deadline("recurring", every=tuple(kind for kind in SHORTEST_FIRST if kind in kinds))
     place, after, stretch = (_part(pieces, match, name) for name in ("place", "after", "span"))
-    if kinds == {"year"} and stretch and _yearless(stretch):
-        return rule if _real(pieces) else UNCLEAR
-    if any(piece.sort == "D" for piece in place) and not (kinds == {"year"} and _yearless(place)):
+    dated = next((part for part in (place, stretch) if any(one.sort == "D" for one in part) and _yearless(part)), None)
+    if dated is not None and (kinds == {"year"} or dated is place or any(one.sort in "bu" for one in dated)):
+        of_year = _days_of_year(dated)
+        if of_year is None or len(of_year) not in TIMES_A_YEAR.get(kinds, ()):
+            return UNCLEAR
+        rule = replace(rule, days=of_year)
+        return _in_span(rule, pieces, match, period) if dated is place else rule
+    if any(piece.sort == "D" for piece in place):
         return UNCLEAR
     days = [piece.named.number for piece in place + after if piece.sort == "d"]
     if not _real(pieces) or (days and not kinds & {"month", "quarter"}):
         return UNCLEAR
-    return _in_span(replace(rule, day=days[0] if len(days) == 1 else None), pieces, match, period)
+    day = days[0] if len(days) == 1 else None
+    months = [piece.named.number for piece in pieces if piece.sort == "E" and piece.named.kind == "month"]
+    of_year = in_quarters(months[0], day or 31) if months and rule.every[0] == "quarter" else ()
+    return _in_span(replace(rule, day=day, days=of_year), pieces, match, period)
+
+
+def _days_of_year(pieces: list[Piece]) -> tuple[DayOfYear, ...] | None:
+    """The days of the year by which each time is over; None where they are not known for certain."""
+    some = _trimmed(pieces)
+    told = _by(some, "".join(piece.sort for piece in some), A_YEAR)
+    if told.kind == "by" and told.due is not None:
+        return ((told.due.month, told.due.day),)
+    names = [piece.named for piece in some if piece.sort == "D"]
+    spans = spans_of(names, A_YEAR) or []
+    limits = any(piece.sort == "b" for piece in some) and any(name.kind != "day" for name in names)
+    in_order = all(one.end < other.begin for one, other in pairwise(spans))
+    if told.kind != "unclear" or len(spans) < 2 or limits or not in_order:
+        return None
+    return tuple((span.end.month, span.end.day) for span in spans)
 
 
 def _part(pieces: list[Piece], match: re.Match[str], name: str) -> list[Piece]:

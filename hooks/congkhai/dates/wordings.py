@@ -25,9 +25,9 @@ class Piece:
     """A piece of a wording; `sort` is one letter, so that the order of pieces can be told by a regular expression.
 
     D a stretch of time, d a day of a month that is not said, w a weekday or a week of a month; E every so often
-    (`every`), A always; f from, o and all years after, n until, r a dash, b before, u at the latest, e the end of; s a
-    comma or "và"; C a clause that names an event or a document (`text` in the writer's words, `document` where it is
-    one), K on demand.
+    (`every`; of "tháng cuối quý" the month of each quarter is `named`), A always; f from, o and all years
+    after, n until, r a dash, b before, u at the latest, e the end of; s a comma or "và"; C a clause that names
+    an event or a document (`text` in the writer's words, `document` where it is one), K on demand.
     """
 
     sort: str
@@ -95,10 +95,11 @@ def _clause(words: str, plain: str, at: int) -> tuple[Piece, ...] | None:
 
 
 _END = r"(?![0-9a-z])"
-_YEAR = rf"(?:(?: ?[/.-] ?|,? nam | )(?P<y>(?:19|20)\d\d){_END})"
+_YEAR = rf"(?:(?: ?[/.-] ?|,? nam ?| |, (?!\d+, ?\d))(?P<y>(?:19|20)\d\d){_END})"
 _ROMAN = rf"[ivxlc]+{_END}"
 _NOT_NUMBERED = rf"(?! ?(?:\d(?!\d? ?lan)|{_ROMAN}))"
-_KIND = rf"(?:(?:0?[369]|ba|sau|chin) thang|tuan|thang|qu[yi](?! (?:dinh|che|trinh|hoach))|nam){_END}{_NOT_NUMBERED}"
+_ONE_OF = r"(?:0?1 )?(?:tuan|thang|qu[yi](?! (?:dinh|che|trinh|hoach))|nam)"
+_KIND = rf"(?:(?:0?[369]|ba|sau|chin) thang|{_ONE_OF}){_END}{_NOT_NUMBERED}"
 _LEAD = r"(?:(?:theo )?dinh k[yi] ?[,:]? ?(?:theo )?(?:hang |moi |tung )?|(?:hang|moi|tung|theo|cac) )"
 _ONE = r"(?:0?1|mot)"
 _ONCE = rf"(?:,? ?(?:it nhat )?{_ONE} ?lan{_END})?(?: trong nam(?! ?\d)\b)?"
@@ -111,12 +112,14 @@ _MONTHS = {3: "quarter", 6: "half", 9: "nine"}
 _DOCUMENT = (
     r"(?:(?:cac|nhung|su|dung|noi dung|tinh than|y kien|thoi gian|thoi han|tien do|thoi diem|muc|quy dinh tai) )*"
     r"(?:van ban|cong van|ke hoach|quyet dinh|nghi quyet|nghi dinh|thong tu|chi thi|huong dan|chi dao|thong bao"
-    r"|quy dinh|de an|chuong trinh|luat|quy che|lich|lo trinh|cong dien|chu truong|tien do|thoi gian|thoi han)" + _END
+    r"|quy dinh|de an|chuong trinh|luat|quy che|cong dien|chu truong"
+    r"|(?:lich|lo trinh|tien do|thoi gian|thoi han)"
+    r"(?= (?:\w+ ){0,2}?(?:cua|do|tai|trong|theo|duoc|so|ubnd|quy dinh)\b))" + _END
 )
 _EVENT = (
-    r"(?:ngay )?(?:sau )?khi\b|ngay sau\b|sau(?! ?(?:\d|(?:ngay|thang|qu[yi]|nam|tuan)\b))\b|truoc khi\b"
+    r"(?:ngay )?(?:sau )?khi\b|ngay sau\b|sau(?! ?(?:\d|lien ke|(?:ngay|thang|qu[yi]|nam|tuan)\b))\b|truoc khi\b"
     r"|trong qua trinh\b|(?:tuy )?theo (?:nhu cau|tinh hinh|thuc te|dien bien|phat sinh)\b|tuy tinh hinh\b"
-    r"|(?:(?:trong (?:thoi han|vong)|trong|sau|cham nhat|khong qua|toi da)(?: la| sau)? )?"
+    r"|(?:(?:trong (?:thoi han|vong)|trong|sau|cham nhat|khong (?:cham|muon|tre)? ?(?:qua|hon)|toi da)(?: la| sau)? )?"
     r"\d{1,3} (?:ngay|gio|tuan|thang)(?: lam viec)?,? (?:ke tu|sau|tu) (?:ngay|khi)\b(?! \d)"
 )
 _ASKED = r"dot xuat\b|(?:khi|theo)(?: co| duoc)?(?: su)? (?:yeu cau|de nghi)\b"
@@ -124,7 +127,7 @@ _CLAUSES = tuple(
     (sort, document, re.compile(pattern))
     for sort, document, pattern in (
         ("K", False, _ASKED),
-        ("C", True, rf"(?:ngay )?(?:sau )?khi (?:da )?(?:co|nhan duoc) {_DOCUMENT}"),
+        ("C", True, rf"(?:ngay ?)?(?:sau )?khi (?:da )?(?:co|nhan duoc) {_DOCUMENT}"),
         ("C", True, r"(?:ngay )?sau khi \b[^,;]*\bban hanh\b"),
         ("C", True, rf"(?:ngay )?sau khi {_DOCUMENT}[^,;]*\b(?:co hieu luc|phe duyet)\b"),
         ("C", True, rf"theo {_DOCUMENT}"),
@@ -141,7 +144,7 @@ _FILLER = (
     r"|tham muu|tong hop|ket qua|ke hoach|thoi gian|thoi diem|la|phai|tien hanh|duy tri|cap nhat|kip thoi|it nhat"
     r"|du kien|cua|cac|nhiem vu|nhiem ky|gio hanh chinh|viec|noi dung|cong viec|ra soat|kiem tra|so ket|tong ket"
     r"|giai doan|ubnd|uy ban nhan dan|huyen|tinh|tu nay|tu ngay (?:ky|ban hanh)"
-    r"|dinh k[yi](?= (?:theo|vao|truoc|ngay|mot|\d))|\d{1,2} ?(?:h|gio) ?(?:\d{2})?(?: ?phut)?,?(?= ngay))"
+    r"|dinh k[yi](?= (?:theo|vao|truoc|ngay|mot|\d))|\d{1,2} ?(?:h|gio) ?(?:\d{2})?(?: ?phut)?,?(?= ?ngay))"
 )
 """What says what is to be done, and nothing of when."""
 
@@ -195,7 +198,7 @@ def _every(match: re.Match[str]) -> Piece | None:
 
 
 def _of_quarter(match: re.Match[str]) -> Piece:
-    return Piece("E", every=frozenset({"quarter"}))
+    return Piece("E", Named("month", 1 if match["first"] else 3), frozenset({"quarter"}))
 
 
 def _of(sort: str) -> Callable[[re.Match[str]], Piece | None]:
@@ -205,10 +208,10 @@ def _of(sort: str) -> Callable[[re.Match[str]], Piece | None]:
 _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Piece | None]], ...] = tuple(
     (re.compile(rf"(?:{pattern}){'' if sort in 'sr' else _END}"), piece_of)
     for sort, pattern, piece_of in (
-        ("D", r"(?:ngay )?(?P<d>\d{1,2}) ?(?P<by>[/.-]) ?(?P<m>\d{1,2}) ?(?P=by) ?(?P<y>(?:19|20)\d\d)", _day),
-        ("D", r"(?:ngay )?(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)", _day),
-        ("D", rf"(?:ngay )?(?P<d>\d{{1,2}}) ?/ ?(?P<m>\d{{1,2}}){_YEAR}?", _day),
-        ("D", rf"(?:ngay )?(?:mung )?(?P<d>\d{{1,2}}),? thang (?P<m>\d{{1,2}}){_YEAR}?", _day),
+        ("D", r"(?:ngay ?)?(?P<d>\d{1,2}) ?(?P<by>[/.-]) ?(?P<m>\d{1,2}) ?(?P=by) ?(?P<y>(?:19|20)\d\d)", _day),
+        ("D", r"(?:ngay ?)?(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)", _day),
+        ("D", rf"(?:ngay ?)?(?P<d>\d{{1,2}}) ?/ ?(?P<m>\d{{1,2}}){_YEAR}?", _day),
+        ("D", rf"(?:ngay ?)?(?:mung )?(?P<d>\d{{1,2}}),? thang (?P<m>\d{{1,2}})(?! ?lan){_YEAR}?", _day),
         (
             "D",
             rf"(?P<n>0?[1-9]|1[01]|mot|ba|sau|chin) thang (?P<side>dau|cuoi)(?: cua)? nam{_END}(?: (?P<y>\d{{4}}))?",
@@ -221,17 +224,18 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Piece | None]]
         ("E", rf"{_KIND}(?:{_COMMA}{_KIND})+", _every),
         (
             "E",
-            rf"(?:cua )?thang (?:cuoi|dau)(?: cung| tien)?(?: cua)?(?: hang| moi)? qu[yi]{_END}{_NOT_NUMBERED}",
+            r"(?:cua )?thang (?:cuoi|(?P<first>dau))(?: cung| tien)?(?: cua)?(?: hang| moi)? qu[yi]"
+            rf"{_END}{_NOT_NUMBERED}",
             _of_quarter,
         ),
         ("E", rf"cua (?:thang|qu[yi]|tuan)(?! cuoi| dau){_END}{_NOT_NUMBERED}", _every),
         ("D", rf"(?:thang |t)(?P<n>\d{{1,2}}){_YEAR}?", _month),
         ("D", rf"qu[yi] ?(?P<n>\d{{1,2}}|{_ROMAN}|mot|hai|ba|bon){_YEAR}?", _quarter),
         ("A", r"(?:quanh|ca|suot) nam(?! ?\d)|(?:suot )?ca(?= nam)|suot(?= nam)|lau dai", _of("A")),
-        ("D", r"(?:nam )?(?P<y>(?:19|20)\d\d)", _whole_year),
+        ("D", r"(?:nam ?)?(?P<y>(?:19|20)\d\d)", _whole_year),
         ("D", r"nam(?! ?\d)", _this_year),
         ("d", r"ngay (?P<d>\d{1,2})", _day_alone),
-        ("D", rf"(?P<n>\d{{1,2}}|{_ROMAN}){_YEAR}?", _number),
+        ("D", rf"(?P<n>\d{{1,2}}(?! ?gio)|{_ROMAN}){_YEAR}?", _number),
         ("w", r"(?:(?:sang|chieu|cac) |ngay )*thu (?:hai|ba|tu|nam|sau|bay|[2-7])|(?:sang |chieu )?chu nhat", _of("w")),
         ("w", r"tuan (?:thu )?(?:nhat|hai|ba|tu|dau(?: tien)?|cuoi(?: cung)?|[1-5])", _of("w")),
         ("w", r"ngay (?:cuoi(?: cung)?|dau(?: tien)?)|(?:dau|giua)(?= (?:hang|moi|tung) )", _of("w")),
@@ -244,7 +248,12 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Piece | None]]
         ("n", r"cho (?:den|toi)|den|toi", _of("n")),
         ("f", r"bat dau(?: tu)?|ke tu|tu", _of("f")),
         ("b", r"truoc", _of("b")),
-        ("u", r"cham nhat|muon nhat|tre nhat|het|han cuoi|thoi han|toi da|khong qua", _of("u")),
+        (
+            "u",
+            r"(?:han cuoi|thoi han)(?: ?,)?|(?:cham|muon|tre) nhat|khong (?:cham|muon|tre) (?:qua|hon)|het"
+            r"|toi da|khong qua",
+            _of("u"),
+        ),
         ("e", r"cuoi", _of("e")),
         ("o", r"(?:va )?(?:nhung|cac) nam (?:tiep theo|sau|toi)|tro di", _of("o")),
         ("s", r"[,;.]|va\b|hoac\b(?= (?:khi|dot|theo|sau|hang|moi|dinh))", _of("s")),

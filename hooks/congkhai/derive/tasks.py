@@ -10,6 +10,7 @@ from typing import Literal
 
 from congkhai.dates.deadlines import SHORTEST_FIRST, Deadline, deadline_of
 from congkhai.dates.periods import ONE_DAY, begin_of, first_day, last_day, period_of, preceding
+from congkhai.dates.yearly import before
 from congkhai.derive.agencies import AgencyOf, agencies
 from congkhai.derive.listings import Listings
 from congkhai.models import Plan, Task
@@ -59,14 +60,16 @@ def tasks_now(listings: Listings) -> Mapping[str, tuple[TaskNow, ...]]:
     """The tasks of every plan by the plan's id, in the order of the appendix.
 
     The rules, the first that fits:
-    - done (`done: true` or `status: done`): `done`; but `done_late` where its latest dated evidence (of a date known in
+    - done (`done: true` or `status: done`; where neither field says anything and it is due by a day, evidence with a
+      date): `done`; but `done_late` where its latest dated evidence (of a date known in
       part, its last day) is later than the day due, or where it is marked late as well. Evidence dated after the day of
       judgement, or after the report that cites it, is a slip and proves nothing.
     - marked late and not done: `overdue`.
     - due by a day (or, without a timing, by the end of the plan): `overdue` after it, `due_soon` in the 30 days before
       it, else `in_progress`. `done: false` in a report changes nothing: the report may have come before the day.
     - recurring: `missed` where the last period of its shortest kind that was over by then, and lay in the plan's time,
-      has no evidence dated in it or later (a date known in part counts from its first day); else `up_to_date`. What is
+      has no evidence dated in it or later (a date known in part counts from its first day); where the days of the
+      year are named ("Trước ngày 15/12 hằng năm"), a period is over after such a day; else `up_to_date`. What is
       undated, and a result in words, proves no period.
     - ongoing: `ongoing`.
     - upon an event, or after a document: `ongoing` once it has a result or evidence; before that `in_progress` where
@@ -149,7 +152,8 @@ def _end_of(plan: Plan) -> Deadline:
 
 def _status(plan: Plan, task: Task, deadline: Deadline, judged_on: date, timed: bool) -> TaskStatus:
     dates, latest = _evidence(plan, task, judged_on)
-    if task.said_done:
+    unsaid = task.done is None and task.status is None and deadline.kind == "by"
+    if task.said_done or (unsaid and dates):
         proved = max((min(last_day(one), latest) for one in dates), default=date.min)
         late = task.status == "late" or (deadline.due is not None and proved > deadline.due)
         return "done_late" if late else "done"
@@ -178,14 +182,26 @@ def _evidence(plan: Plan, task: Task, judged_on: date) -> tuple[list[str], date]
     return [cited.date for cited in task.evidence if cited.date and first_day(cited.date) <= latest], latest
 
 
+def _first_day(plan: Plan) -> date | None:
+    if plan.period and plan.period.from_:
+        return plan.period.from_
+    return first_day(plan.issued) if plan.kind == "plan" and plan.issued else None
+
+
 def _last_period(plan: Plan, deadline: Deadline, judged_on: date) -> date | None:
-    """The first day of the last period that was over on the day of judgement; None where none was."""
+    """The first day of the last period that was over on the day of judgement; None where none was. A plan that does not
+    say from when it holds, asks nothing before it was issued. Where the days of the year are named, it is the period
+    from one to the next.
+    """
     period = plan.period
-    begins = [day for day in (deadline.begin, period.from_ if period else None) if day is not None]
+    begins = [day for day in (deadline.begin, _first_day(plan)) if day is not None]
     ends = [day for day in (deadline.due, period.until if period else None) if day is not None]
     begin = max(begins, default=date.min)
     until = min(ends, default=judged_on)
     after = until + ONE_DAY if until < judged_on else judged_on
+    if deadline.days:
+        last, previous = (*before(deadline.days, after), date.min, date.min)[:2]
+        return previous + ONE_DAY if last > date.min and last >= begin else None
     kind = next(one for one in SHORTEST_FIRST if one in deadline.every)
     current = period_of(after, kind)
     if begin_of(current) <= begin:

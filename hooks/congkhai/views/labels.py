@@ -70,8 +70,8 @@ TASK_STATUS_MEANINGS = {
     "up_to_date": "Việc làm theo kỳ; kỳ gần nhất đã có văn bản dẫn chứng, hoặc chưa đến kỳ đầu.",
     "ongoing": "Việc làm thường xuyên, hoặc mỗi khi phát sinh và đã có kết quả; không có ngày phải xong.",
     "waiting": "Làm khi có việc, hoặc khi có văn bản của cấp trên.",
-    "done": "Báo cáo ghi đã làm.",
-    "done_late": "Báo cáo ghi đã làm, nhưng sau hạn.",
+    "done": "Báo cáo ghi đã làm, hoặc đã có văn bản dẫn chứng.",
+    "done_late": "Đã làm, nhưng sau hạn.",
     "unclear": "Văn bản ghi thời hạn không rõ.",
 }
 TASK_PARTS = {"lead": "Chủ trì", "support": "Phối hợp", "monitor": "Theo dõi"}

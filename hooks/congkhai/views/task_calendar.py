@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from congkhai.dates.deadlines import Deadline
 from congkhai.dates.periods import begin_of, end_of, first_day, following, period_of
+from congkhai.dates.yearly import DayOfYear, first_from, is_last
 from congkhai.derive import Listings
 from congkhai.derive.tasks import TaskNow
-from congkhai.fold import slug
+from congkhai.models.plan import number_slug
 from congkhai.views.base import sentence
 from congkhai.views.data import Event
 from congkhai.views.labels import TASK_PARTS
@@ -47,12 +49,31 @@ def _recurring(now: TaskNow, unit_end: date | None) -> Iterator[Event]:
     end = min((one for one in ends if one), default=None)
     if begin is None:
         return
-    for kind in deadline.every:
+    until = f";UNTIL={end:%Y%m%d}" if end else ""
+    for name, days, rule in _yearly(deadline):
+        first = first_from(days, begin)
+        if end is None or first <= end:
+            yield _event(now, first, name, rule + until)
+    for kind in () if deadline.days else deadline.every:
         number = deadline.day if kind == "month" else None
         first = _first(kind, begin, number)
         if end is None or first <= end:
             rule = f"FREQ=MONTHLY;{_by_day(number)}" if number else RULES[kind]
-            yield _event(now, first, f"-{kind}", rule + (f";UNTIL={end:%Y%m%d}" if end else ""))
+            yield _event(now, first, f"-{kind}", rule + until)
+
+
+def _yearly(deadline: Deadline) -> Iterator[tuple[str, tuple[DayOfYear, ...], str]]:
+    """The name, the days and the rule of each entry for days of the year: one for those of the same number in their
+    months, or all at the end of a month; else one for each.
+    """
+    days, kind = deadline.days, f"-{deadline.every[0]}"
+    together = all(map(is_last, days)) or len({number for _, number in days}) == 1
+    parts = [days] if together else [(one,) for one in days]
+    for part in filter(None, parts):
+        months = ",".join(str(month) for month, _ in part)
+        number = -1 if all(map(is_last, part)) else part[0][1]
+        name = kind if together else f"{kind}-{part[0][0]:02d}{part[0][1]:02d}"
+        yield name, part, f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={number}"
 
 
 def _by_day(number: int) -> str:
@@ -83,7 +104,7 @@ def _event(now: TaskNow, begin: date, kind: str = "", rule: str = "") -> Event:
     lines += [f"{TASK_PARTS[part]}: {'; '.join(one.name for one in some)}" for part, some in people if some]
     lines += [f"Thời hạn trong văn bản: {task.timing}"] if task.timing else []
     return Event(
-        uid=f"{now.plan.id}-{slug(now.ref)}{kind}@congkhai",
+        uid=f"{now.plan.id}-{number_slug(now.ref)}{kind}@congkhai",
         title=title,
         begin=begin,
         rule=rule,
