@@ -28,8 +28,16 @@ def test_an_agency_of_a_register_is_one_under_all_its_names() -> None:
 
 def test_a_name_without_a_register_is_one_in_all_its_spellings() -> None:
     found = agencies(Portal.of([_plan("a", "xa-a", "Văn phòng HĐND & UBND", "Văn phòng HĐND-UBND")]))
-    assert {one.id for one in found.values()} == {"xa-a-van-phong-hdnd-ubnd"}
+    assert {one.id for one in found.values()} == {"xa-a-van-phong-hdnd-va-ubnd"}
     assert {one.name for one in found.values()} == {"Văn phòng HĐND & UBND"}
+
+
+def test_the_address_of_an_agency_does_not_hang_on_which_spelling_comes_first() -> None:
+    names = ["Phòng  Văn hoá,", "PHÒNG VĂN HÓA", "Phòng “Văn hóa”.", "HĐND-UBND xã", "HĐND và UBND xã"]
+    first, last = (agencies(Portal.of([_plan("a", "xa-a", *some)])) for some in (names, names[::-1]))
+    assert {name: one.id for name, one in first.items()} == {name: one.id for name, one in last.items()}
+    assert {one.id for one in first.values()} == {"xa-a-phong-van-hoa", "xa-a-hdnd-va-ubnd-xa"}
+    assert {one.name for one in first.values()} == {"Phòng Văn hoá", "HĐND-UBND xã"}
 
 
 def test_two_units_have_two_agencies_of_one_name() -> None:

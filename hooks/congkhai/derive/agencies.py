@@ -23,9 +23,11 @@ class AgencyOf:
 def agencies(portal: Portal) -> Mapping[tuple[str, str], AgencyOf]:
     """By the unit of a plan and a name as it is written there, the agency that is meant.
 
-    The unit's register tells which names are one agency; names that differ in case, spaces, dashes or the place of a
-    tone mark are one anyway. A name that no register knows is an agency of its own, under the first of its spellings.
-    An id of a register stands as it is; where another unit has taken it already, the unit's id goes before it.
+    The unit's register tells which names are one agency; names that differ in case, spaces, dashes, quotation marks or
+    the place of a tone mark are one anyway. A name that no register knows is an agency of its own, under the first of
+    its spellings (without a full stop or a comma at its end); its id is made of what is compared, so that the address
+    does not hang on which spelling comes first. An id of a register stands as it is; where another unit has taken it
+    already, the unit's id goes before it.
     """
     known = _registered(portal)
     taken = {agency.id for agency in known.values()}
@@ -33,9 +35,9 @@ def agencies(portal: Portal) -> Mapping[tuple[str, str], AgencyOf]:
     for unit, name in _named(portal):
         key = (unit, spelling(name))
         if key not in known:
-            id = _free(f"{unit}-{slug(name)}".rstrip("-"), taken)
+            id = _free(f"{unit}-{slug(key[1])}".rstrip("-"), taken)
             taken.add(id)
-            known[key] = AgencyOf(id, name, unit)
+            known[key] = AgencyOf(id, " ".join(name.split()).strip(" .,;") or name, unit)
         found[unit, name] = known[key]
     return found
 
