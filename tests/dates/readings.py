@@ -399,6 +399,7 @@ Tháng 12 hàng năm
 Hàng năm (quý IV)
 Hàng năm (tháng 12)
 # unclear
+Quý II/2023 hoặc khi có hướng dẫn của tỉnh
 Theo tiến độ
 Quý V
 Tháng 13/2023

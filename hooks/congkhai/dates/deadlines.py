@@ -84,7 +84,14 @@ def deadline_of(timing: str, period: Span | None = None) -> Deadline:
     told = _of_times(_trimmed(times), period)
     if told == UNCLEAR or (told is None and not clauses):
         return UNCLEAR
+    if told is not None and told.kind == "by" and _either(pieces):
+        return UNCLEAR
     return _with_clauses(told, clauses)
+
+
+def _either(pieces: Sequence[Piece]) -> bool:
+    """Whether an event or a document stands instead of a day: "Quý II/2023 hoặc khi có hướng dẫn"."""
+    return any(one.text == "hoặc" and other.sort == "C" for one, other in pairwise(pieces))
 
 
 def _trimmed(pieces: Sequence[Piece]) -> list[Piece]:

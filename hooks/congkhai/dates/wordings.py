@@ -26,8 +26,9 @@ class Piece:
 
     D a stretch of time, d a day of a month that is not said, w a weekday or a week of a month; E every so often
     (`every`; of "tháng cuối quý" the month of each quarter is `named`), A always; f from, o and all years
-    after, n until, r a dash, b before, u at the latest, e the end of; s a comma or "và"; C a clause that names
-    an event or a document (`text` in the writer's words, `document` where it is one), K on demand.
+    after, n until, r a dash, b before, u at the latest, e the end of; s a comma, "và" or "hoặc" (`text`); C a
+    clause that names an event or a document (`text` in the writer's words, `document` where it is one), K on
+    demand.
     """
 
     sort: str
@@ -256,7 +257,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Piece | None]]
         ),
         ("e", r"cuoi", _of("e")),
         ("o", r"(?:va )?(?:nhung|cac) nam (?:tiep theo|sau|toi)|tro di", _of("o")),
-        ("s", r"[,;.]|va\b|hoac\b(?= (?:khi|dot|theo|sau|hang|moi|dinh))", _of("s")),
+        ("s", r"hoac\b(?= (?:khi|dot|theo|sau|hang|moi|dinh))", lambda match: Piece("s", text="hoặc")),
+        ("s", r"[,;.]|va\b", _of("s")),
         ("r", r"-", _of("r")),
     )
 )

@@ -36,8 +36,8 @@ _COUNCIL = re.compile(r"\bhđnd ?(?:-|và|,) ?ubnd\b")
 
 @lru_cache(maxsize=4096)
 def spelling(name: str) -> str:
-    """A name as it is compared: names that differ in case, spaces, dashes, quotation marks, "&" for "và" or the place of
-    a tone mark (hóa, hoá) are one name. Marks are kept: Phước An and Phước Ân are two communes.
+    """A name as it is compared: names that differ in case, spaces, dashes, quotation marks, "&" for "và" or the place
+    of a tone mark (hóa, hoá) are one name. Marks are kept: Phước An and Phước Ân are two communes.
     """
     words = unicodedata.normalize("NFKC", name).casefold()
     words = re.sub("[‐‑‒–—−]", "-", words).replace("&", " và ")
