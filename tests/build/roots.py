@@ -25,10 +25,20 @@ MORE = {
     "procedures/ho-tich/1.000894.yml": "code: 1.000894\nname: Đăng ký kết hôn\nfield: ho-tich\nlevel: [commune]\n",
     "procedures/ho-tich/2.000635.yml": "code: 2.000635\nname: Cấp bản sao\nfield: ho-tich\nlevel: [commune]\n",
     "procedures/dat-dai/1.012797.yml": "code: 1.012797\nname: Hòa giải\nfield: dat-dai\nlevel: [commune]\n",
+    "plans/agencies/xa-dong.yml": """\
+unit: xa-dong
+agencies:
+  - {id: tu-phap, name: Tư pháp}
+  - {id: van-phong, name: Văn phòng}
+  - {id: dia-chinh, name: Địa chính}
+  - {id: cong-an, name: Công an}
+""",
     "content/search/rieng.yml": "topic: rieng\nentries:\n  - {kind: word, words: [báo sinh], means: [khai sinh]}\n",
     "content/trang-rieng.md": "# Trang riêng\n\nChữ riêng.\n",
 }
-"""What tests/sites/good-own-config lacks: procedures that no record names, words for search, a page of its own."""
+"""What tests/sites/good-own-config lacks: procedures that no record names, a register of agencies, words for search,
+a page of its own.
+"""
 
 
 @dataclass

@@ -10,11 +10,17 @@ from pathlib import Path
 import pytest
 
 from tests.build.roots import Built, small
-from tests.site_pages import bytes_of
+from tests.site_pages import Site, bytes_of
 
 BIRTH = "procedures/ho-tich/1.001193.yml"
 ALONE = "procedures/ho-tich/1.000894.yml"
 PLAIN = "site_name: x\ntheme:\n  name: material\nplugins: []\n"
+DECISION = "procedures/decisions/163-qd.yml"
+EXCEPTION = """\
+unit: xa-dong
+exceptions: [{duty: D14, from: 2026-11-01, until: 2026-12-31, reason: Đổi hệ thống}]
+"""
+ANSWERED = "state: answered\nanswered_on: 2026-11-19\nanswered_by: Ủy ban nhân dân xã Tây"
 Change = Callable[[Built], None]
 
 
@@ -54,6 +60,13 @@ def less(file: str) -> Change:
     return lambda built: (built.root / file).unlink()
 
 
+def answered(built: Built) -> None:
+    """A question gets its answer."""
+    file = "content/feedback/2026/2026-002.md"
+    built.replace(file, "state: forwarded\nforwarded_to: Công ty điện", ANSWERED)
+    built.replace(file, "Đèn hỏng.\n", "Đèn hỏng.\n\n## Trả lời\n\nĐã thay đèn.\n")
+
+
 def moved(built: Built) -> None:
     """A record into the folder of another field."""
     built.replace(ALONE, "field: ho-tich", "field: dat-dai")
@@ -84,22 +97,39 @@ CHANGES: dict[str, Change] = {
     ),
     "a hotline": says("content/hotlines/xa-tay.yml", "Gọi miễn phí", "Không mất tiền"),
     "a question": says("content/feedback/2026/2026-002.md", "Đèn hỏng.", "Đèn tắt."),
+    "a question that is answered": answered,
+    "the last answer less": less("content/feedback/2026/2026-001.md"),
     "an answer": says("content/feedback/2026/2026-001.md", "Xin lỗi.", "Xin lỗi bà con."),
     "an apology": says("content/apologies/2026/2026-001.yml", "Mạng hỏng", "Máy hỏng"),
+    "the last apology less": less("content/apologies/2026/2026-001.yml"),
+    "figures of a month less": less("content/statistics/xa-dong/2026-10.yml"),
     "figures": says("content/statistics/xa-dong/2026-10.yml", "< 200", "< 300"),
     "an indicator": says("content/indicators/xa-dong.yml", "64.85", "65.85"),
+    "indicators less": less("content/indicators/xa-dong.yml"),
+    "an exception from a duty": more("content/exceptions/xa-dong.yml", EXCEPTION),
+    "the day on which a consultation closes": says("content/documents/2026/du-thao.yml", "2026-11-30", "2026-12-30"),
     "a document": says("content/documents/2026/du-thao.yml", "Dự thảo", "Bản thảo"),
     "the file of a document": more("content/documents/2026/du-thao.pdf", "%PDF khác"),
     "the file of a decision": more("procedures/decisions/163.pdf", "%PDF khác"),
     "a form": more("procedures/ho-tich/mau 1.docx", "mẫu khác"),
-    "a decision": says("procedures/decisions/163-qd.yml", "Công bố", "Ban hành"),
-    "what a decision adds": says("procedures/decisions/163-qd.yml", "adds: [1.001193]", "adds: [1.000894]"),
+    "a decision": says(DECISION, "Công bố", "Ban hành"),
+    "a decision less": less(DECISION),
+    "the day on which a decision takes effect": says(DECISION, "effective: 2026-03-01", "effective: 2026-12-01"),
+    "what a decision ends": says(DECISION, "abolishes: [1.000002]", "abolishes: [1.000002, 1.000894]"),
+    "what a decision adds": says(DECISION, "adds: [1.001193]", "adds: [1.000894]"),
     "a decision more, which ends a procedure": more(
         "procedures/decisions/9-qd.yml",
         "id: 9-qd\nnumber: 9/QĐ\ntitle: Thay\ndate: 2026-01\nreplaces: [{old: 1.001193, new: 1.000894}]\n",
     ),
     "a plan": says("plans/ke-hoach.yml", "Công khai & cập nhật", "Niêm yết"),
+    "a task that is done": says("plans/ke-hoach.yml", "Hằng tháng, done: false", "Hằng tháng, done: true"),
+    "the deadline of a task": says("plans/ke-hoach.yml", "timing: Năm 2026", "timing: Tháng 10/2026"),
+    "who leads a task": says("plans/ke-hoach.yml", "lead: [Tư pháp]", "lead: [Tài chính]"),
+    "the name of an agency": says("plans/agencies/xa-dong.yml", "name: Tư pháp", "name: Ban Tư pháp"),
+    "the id of an agency": says("plans/agencies/xa-dong.yml", "id: tu-phap", "id: ban-tu-phap"),
+    "the register of agencies less": less("plans/agencies/xa-dong.yml"),
     "a plan less": less("plans/ke-hoach.yml"),
+    "a life event less": less("content/life-events/sinh-con.yml"),
     "a life event": says("content/life-events/sinh-con.yml", "[1.001193]", "[1.001193, 1.000894]"),
     "the name of a field": says("procedures/fields.yml", "name: Hộ tịch", "name: Tư pháp và hộ tịch"),
     "the text of a guide": says("content/guides/nop.md", "Một cửa", "Bộ phận một cửa"),
@@ -114,6 +144,7 @@ CHANGES: dict[str, Change] = {
     "the title of the portal": says("content/portal.yml", "Cổng “Mẫu”", "Cổng khác"),
     "the address of the portal": says("content/portal.yml", "khong-dung.example", "dung.example"),
     "no address of the portal": says("content/portal.yml", "url: https://khong-dung.example/\n", ""),
+    "the licence of the data": says("content/portal.yml", "url:", "licence: {name: CC0, url: https://a.vn/}\nurl:"),
     "the portal's record less": less("content/portal.yml"),
     "a word of search": says("content/search/rieng.yml", "báo sinh", "khai báo sinh"),
     "mkdocs.yml with an address": more("mkdocs.yml", f"{PLAIN}site_url: https://khac.example/\n"),
@@ -122,12 +153,38 @@ CHANGES: dict[str, Change] = {
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_after_one_change_a_warm_build_is_a_cold_one(change: str, built: Built) -> None:
-    before = bytes_of(built.site)
+def test_after_one_change_a_warm_build_is_a_cold_one_and_undone_it_is_as_before(change: str, built: Built) -> None:
+    before, records = bytes_of(built.site), bytes_of(built.root)
     CHANGES[change](built)
     after = built.warm()
     assert after != before
     assert after == built.cold()
+    for file in bytes_of(built.root).keys() - records.keys():
+        (built.root / file).unlink()
+    for file, content in records.items():
+        (built.root / file).parent.mkdir(parents=True, exist_ok=True)
+        (built.root / file).write_bytes(content)
+    assert built.warm() == before
+
+
+FEEDS: dict[str, str] = {
+    "tin-tuc/tin.atom": "content/news/2026-11-01-lich.md",
+    "phan-anh/tra-loi.atom": "content/feedback/2026/2026-001.md",
+    "xin-loi/thu-xin-loi.atom": "content/apologies/2026/2026-001.yml",
+    "quyet-dinh/quyet-dinh.atom": DECISION,
+}
+"""Each feed and the only record that it tells."""
+
+
+@pytest.mark.parametrize("feed", FEEDS)
+def test_with_its_last_record_a_feed_goes_and_every_link_to_it(feed: str, built: Built) -> None:
+    name = feed.rpartition("/")[2].encode()
+    assert sum(name in content for content in bytes_of(built.site).values()) > 50
+    less(FEEDS[feed])(built)
+    after = built.warm()
+    assert feed not in after
+    assert [file for file, content in after.items() if name in content] == []
+    assert Site(built.site).broken_links() == []
 
 
 CONFIGURED: dict[str, Change] = {
@@ -150,7 +207,10 @@ def test_a_root_with_a_configuration_of_its_own_is_built_as_from_nothing(change:
 
 
 ASKED: dict[str, tuple[str, ...]] = {
-    "another day": ("--as-of", "2025-06-30"),
+    "a day long ago": ("--as-of", "2025-06-30"),
+    "the next day": ("--as-of", "2026-11-21"),
+    "the next month": ("--as-of", "2026-12-01"),
+    "the next year": ("--as-of", "2027-01-01"),
     "one unit": ("--unit", "xa-tay"),
     "another unit": ("--unit", "xa-dong"),
 }
