@@ -151,12 +151,15 @@ class Publication:
 
     def _write_data(self) -> None:
         """Write the files for machines; whole addresses stand in some of them only."""
+        made_of: dict[int, bytes] = {}
         for file in self.outcome.files:
             if isinstance(file.content, PublicServices):
                 continue
-            made_of = pickle.dumps(file)
+            content = id(file.content)  # a list is the content of two files and more: CSV, JSON
+            if content not in made_of:
+                made_of[content] = pickle.dumps(file.content)
             address = self.site_url.encode() if file.sitewide else b""
-            if self.ledger.wants(file.path, key_of(made_of, address)):
+            if self.ledger.wants(file.path, key_of(made_of[content], address)):
                 with self.workshop.timings("data"):
                     made = rendered(file, self.site_url)
                 with self.workshop.timings("write"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from xml.sax.saxutils import escape
+from html import escape
 
 from congkhai.render.rendered import Rendered
 from congkhai.views import Page
@@ -14,6 +14,6 @@ def sitemap(pages: Iterable[Page], site_url: str) -> Rendered:
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">']
     for page in pages:
         changed = f"<lastmod>{page.modified}</lastmod>" if page.modified else ""
-        lines.append(f"<url><loc>{escape(site_url + page.url)}</loc>{changed}</url>")
+        lines.append(f"<url><loc>{escape(site_url + page.url, quote=False)}</loc>{changed}</url>")
     lines.append("</urlset>\n")
     return Rendered("sitemap.xml", "\n".join(lines).encode())

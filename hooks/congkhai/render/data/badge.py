@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape
+from html import escape
 
 from congkhai.views.data import Badge
 
@@ -21,8 +21,8 @@ def as_svg(badge: Badge, site_url: str) -> bytes:
     """A badge of two parts, the label and the value."""
     label, value = _width(badge.label), _width(badge.value)
     left, right = label + 2 * PAD, value + 2 * PAD
-    title = escape(f"{badge.label}: {badge.value}")
-    told = f'<desc id="mo-ta">{escape(badge.description)}</desc>' if badge.description else ""
+    title = escape(f"{badge.label}: {badge.value}", quote=False)
+    told = f'<desc id="mo-ta">{escape(badge.description, quote=False)}</desc>' if badge.description else ""
     about = "ten mo-ta" if told else "ten"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{left + right}" height="{HEIGHT}" '
@@ -32,8 +32,8 @@ def as_svg(badge: Badge, site_url: str) -> bytes:
         f'<g clip-path="url(#vien)"><rect width="{left}" height="{HEIGHT}" fill="{LABEL}"/>'
         f'<rect x="{left}" width="{right}" height="{HEIGHT}" fill="{TONES[badge.tone]}"/></g>'
         '<g fill="#fff" font-family="Verdana,DejaVu Sans,Noto Sans,sans-serif" font-size="12">'
-        f'<text x="{PAD}" y="16.5" textLength="{label}">{escape(badge.label)}</text>'
-        f'<text x="{left + PAD}" y="16.5" textLength="{value}">{escape(badge.value)}</text></g></svg>\n'
+        f'<text x="{PAD}" y="16.5" textLength="{label}">{escape(badge.label, quote=False)}</text>'
+        f'<text x="{left + PAD}" y="16.5" textLength="{value}">{escape(badge.value, quote=False)}</text></g></svg>\n'
     ).encode()
 
 
