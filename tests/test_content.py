@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from congkhai.derive.rates import tasks_of
+from congkhai.duties import DUTIES
 from congkhai.issues import Severity
 from congkhai.load import load
 from congkhai.models import Article, Card, Procedure, RecordModel
@@ -263,3 +264,9 @@ def _folder(model: RecordModel | Card) -> str:
 
 def _plain(text: str) -> str:
     return " ".join(text.split())
+
+
+def test_the_page_about_duties_names_each_as_the_board_does_and_leads_to_it() -> None:
+    text = (PROJECT / "content/about/nghia-vu-cong-khai.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| \[(D\d\d)\]\((/cong-khai/nghia-vu/d\d\d/)\) \| (.+?) \|", text, re.MULTILINE)
+    assert sorted(rows) == [(duty.id, f"/cong-khai/nghia-vu/{duty.id.lower()}/", duty.title) for duty in DUTIES]

@@ -219,7 +219,7 @@ def fleet_build(root: Path, today: date | None, out: Path, **options: Any) -> No
 @click.option("--format", "form", type=click.Choice(["text", "json", "xlsx"]), default="text", help="Cách in kết quả.")
 @click.option("--out", type=MADE_FILE, help="Ghi vào tệp này thay vì in ra.")
 def duties(root: Path, today: date | None, out: Path | None, **options: Any) -> None:
-    """Từng đơn vị đã công khai đến đâu: việc nào đạt, việc nào chưa, từ khi nào, bằng chứng ở đâu."""
+    """Từng đơn vị đã công khai đến đâu: việc nào đạt, việc nào chưa, từ khi nào, dẫn chứng ở đâu."""
     from congkhai.reports.duties import report_duties
 
     root = root.resolve()

@@ -43,7 +43,7 @@ def test_a_cell_says_its_state_in_words_and_leads_to_the_duty_of_the_unit(visit:
     page = visit.open(BOARD)
     cell = page.locator("#bang tbody td:not(.board__met) a").first
     duty, sign, word = (cell.text_content() or "").split(maxsplit=2)
-    assert {"✓": "đạt", "✗": "chưa đạt", "–": "không áp dụng"}[sign] == word
+    assert word.partition(":")[0] == {"✓": "đạt", "✗": "chưa đạt", "–": "không áp dụng"}[sign]
     cell.click()
     expect(page.locator("article:target .item__no")).to_have_text(duty)
 
@@ -84,6 +84,33 @@ def test_a_phone_shows_a_list_and_the_table_on_demand_and_never_scrolls_sideways
     expect(page.locator("#bang thead")).to_be_visible()
     expect(page.locator("#bang td.y:visible")).to_have_count(page.locator("#bang td.y").count())
     assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+@phone_only
+def test_on_a_phone_a_unit_opens_to_what_it_lacks_in_words(visit: Visit) -> None:
+    page = visit.open(BOARD)
+    lacking = page.locator("#bang td.n")
+    assert lacking.count() > 3
+    expect(page.locator("#bang td.n:visible")).to_have_count(0)
+    unit = page.locator("#bang tbody tr:has(td.n)").first
+    unit.locator("summary").click()
+    shown = unit.locator("td.n:visible")
+    expect(shown).to_have_count(unit.locator("td.n").count())
+    expect(unit.locator("summary")).to_have_text(f"{shown.count()} việc chưa đạt")
+    duty = shown.first.locator("i").inner_text()
+    title = page.locator(f".duties li:has(.duties__id:text-is('{duty}')) .duties__title").inner_text()
+    assert title in shown.first.inner_text()
+    assert shown.first.locator("a").evaluate("link => link.getBoundingClientRect().height") >= 44
+
+
+@phone_only
+def test_on_a_phone_one_duty_is_told_of_every_unit(visit: Visit) -> None:
+    page = visit.open(BOARD)
+    page.get_by_label("Việc phải công khai", exact=True).select_option("d11")
+    told = page.locator("#bang tbody td:visible:not(.board__met)")
+    expect(told).to_have_count(rows(page).count())
+    for text in told.all_inner_texts():
+        assert text.split()[:2] in (["D11", "✓"], ["D11", "✗"], ["D11", "–"])
 
 
 @desktop_only

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
@@ -88,10 +89,26 @@ def test_every_kind_of_page_fits_the_window(visit: Visit) -> None:
         "tin-tuc/",
         "gioi-thieu/nghia-vu-cong-khai/",
         "man-hinh/xa-tuy-phuoc/",
+        "cong-khai/",
+        "cong-khai/xa-tuy-phuoc/",
+        "cong-khai/nghia-vu/d01/",
+        "cong-khai/thu-tuc/",
+        "ke-hoach/co-quan/",
+        "thay-doi/",
+        "du-lieu/",
     ):
         page = visit.open(path)
         wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert wider <= 0, f"{path} is {wider} px wider than the window"
+
+
+@pytest.mark.parametrize("visit", ["phone"], indirect=True)
+def test_on_a_narrow_phone_the_button_of_the_search_keeps_its_picture_and_its_name(visit: Visit) -> None:
+    page = visit.open("")
+    page.set_viewport_size({"width": 360, "height": 740})
+    button = page.locator("main .search").get_by_role("button", name="Tìm", exact=True)
+    expect(button).to_be_visible()
+    assert button.locator(".ck-icon").evaluate("icon => icon.getBoundingClientRect().width") > 10
 
 
 def test_a_page_that_is_not_there_helps_on(visit: Visit) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from congkhai.views.pages import NAVIGATION
 from tests.browser.conftest import WINDOWS, Visit
 
 PAGES = ("", "thu-tuc/1.001193/", "don-vi/xa-tuy-phuoc/", "duong-day-nong/", "van-ban/", "tim-kiem/", "phan-anh/")
@@ -28,7 +29,7 @@ def test_on_a_phone_the_sections_open_and_close(visit: Visit) -> None:
     page = visit.open("thu-tuc/1.001193/")
     expect(sections(page)).to_have_count(0)
     opener(page).click()
-    expect(sections(page)).to_have_count(10)
+    expect(sections(page)).to_have_count(len(NAVIGATION))
     page.keyboard.press("Tab")
     expect(sections(page).first).to_be_focused()
     page.keyboard.press("Escape")
@@ -42,7 +43,7 @@ def test_on_a_phone_the_sections_open_and_close(visit: Visit) -> None:
 @desktop_only
 def test_at_a_desk_the_sections_stand_in_a_row(visit: Visit) -> None:
     page = visit.open("thu-tuc/1.001193/")
-    expect(sections(page)).to_have_count(10)
+    expect(sections(page)).to_have_count(len(NAVIGATION))
     expect(opener(page)).to_be_hidden()
     assert len({box["y"] for link in sections(page).all() if (box := link.bounding_box())}) == 1
     expect(page.locator("header [aria-current]")).to_have_text("Thủ tục")
@@ -53,7 +54,7 @@ def test_the_sections_open_without_scripts(chromium: Browser, address: str) -> N
     page = context.new_page()
     page.goto(address)
     opener(page).click()
-    expect(sections(page)).to_have_count(10)
+    expect(sections(page)).to_have_count(len(NAVIGATION))
     context.close()
 
 

@@ -90,6 +90,14 @@ def test_the_text_says_it_in_vietnamese(root: Path) -> None:
     assert {line[0] for line in told} <= set("✓✗–")
 
 
+def test_below_what_is_missing_the_text_says_how_to_mend_it(root: Path) -> None:
+    lines = run("duties", "--root", root, "--as-of", DAY, "--unit", "xa-dong").output.splitlines()
+    mends = [number for number, line in enumerate(lines) if line.startswith("         → ")]
+    assert mends
+    assert all(lines[number - 1].startswith("         ") and "→" not in lines[number - 1] for number in mends)
+    assert any("content/" in lines[number] for number in mends)
+
+
 def test_a_workbook_goes_into_a_file_or_a_pipe(root: Path, tmp_path: Path) -> None:
     out = tmp_path / "ket qua.xlsx"
     assert run("duties", "--root", root, "--as-of", DAY, "--format", "xlsx", "--out", out).exit_code == 0

@@ -40,10 +40,10 @@ def made(*records: RecordModel) -> dict[str, Page]:
 def test_the_board_has_a_row_for_each_live_unit_and_a_cell_for_each_duty() -> None:
     view = made(*RECORDS)["cong-khai/"].view
     assert isinstance(view, BoardView)
-    assert [(row.name, row.path, row.met.count, row.cells) for row in view.rows] == [
-        ("Xã A", "xa-a/", "2/2", ("met", "met", "none")),
-        ("Xã B", "xa-b/", "1/2", ("met", "unmet", "none")),
-        ("Xã Sau", "xa-sau/", "", ("none", "none", "none")),
+    assert [(row.name, row.path, row.met.count, row.unmet, row.cells) for row in view.rows] == [
+        ("Xã A", "xa-a/", "2/2", 0, ("met", "met", "none")),
+        ("Xã B", "xa-b/", "1/2", 1, ("met", "unmet", "none")),
+        ("Xã Sau", "xa-sau/", "", 0, ("none", "none", "none")),
     ]
     assert [(duty.id, duty.anchor, duty.met.count) for duty in view.duties] == [
         ("D01", "d01", "2/2"),

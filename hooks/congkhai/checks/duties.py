@@ -26,7 +26,7 @@ def duties_exist(portal: Portal, known: Collection[str]) -> Iterator[Issue]:
             near = difflib.get_close_matches(duty, sorted(known), n=1)
             mend = f"Có phải là {near[0]}? " if near else ""
             mend += f"Viết một mã từ {min(known)} đến {max(known)}." if known else "Bỏ mã này."
-            yield ReferenceToNothing.at(model.origin, path, kind="nghĩa vụ công khai", value=duty, mend=mend)
+            yield ReferenceToNothing.at(model.origin, path, kind="việc phải công khai", value=duty, mend=mend)
 
 
 def exceptions_are_in_order(portal: Portal, today: date) -> Iterator[Issue]:

@@ -36,10 +36,10 @@ def rule(subject: Subject) -> Iterator[Requirement]:
         evidence=there,
     )
     yield Requirement(
-        text=f"{_share(known)} có đủ các phần theo Điều 8 Nghị định 63/2010/NĐ-CP.",
+        text=f"{_share(known)} có đủ các mục theo Điều 8 Nghị định 63/2010/NĐ-CP.",
         spans=without(known.days_lacking),
-        missing=f"Chỉ {_share(known)} có đủ các phần; còn thiếu ở {listed(known.lacking, 'thủ tục', _told)}.",
-        mend=f"Ghi thêm các phần còn thiếu vào tệp của từng thủ tục trong procedures/: {KEYS}.",
+        missing=f"Chỉ {_share(known)} có đủ các mục; còn thiếu ở {listed(known.lacking, 'thủ tục', _told)}.",
+        mend=f"Ghi thêm các mục còn thiếu vào tệp của từng thủ tục trong procedures/: {KEYS}.",
         evidence=there,
     )
 

@@ -37,7 +37,7 @@ def rule(subject: Subject) -> Iterator[Requirement]:
     )
     numbers = [one.number for one in known if not codes_of(one)]
     yield Requirement(
-        text="Mỗi quyết định ghi rõ mã thủ tục mà nó chạm đến.",
+        text="Mỗi quyết định ghi rõ mã các thủ tục mà quyết định nêu.",
         spans=unlisted,
         missing=f"Chưa ghi mã thủ tục: {listed(numbers, 'quyết định')}.",
         mend="Ghi mã thủ tục vào adds, amends, replaces hoặc abolishes của quyết định trong procedures/decisions/.",

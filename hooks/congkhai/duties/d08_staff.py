@@ -17,7 +17,7 @@ def rule(subject: Subject) -> Iterator[Requirement]:
     yield Requirement(
         text=f"Bộ phận Một cửa ghi tên {len(staff)} người hướng dẫn." if staff else "Có văn bản giao người hướng dẫn.",
         spans=ALWAYS if staff else first_of(documents),
-        missing="Chưa ghi ai hướng dẫn người dân tại bộ phận Một cửa.",
+        missing="Chưa ghi ai hướng dẫn người dân tại Bộ phận Một cửa.",
         mend=f"Ghi one_stop (address; staff: name, role, phone) vào {file}.",
         evidence=(*((subject.own_page,) if staff else ()), *as_evidence(documents)),
     )
@@ -25,7 +25,7 @@ def rule(subject: Subject) -> Iterator[Requirement]:
     yield Requirement(
         text="Có số điện thoại hoặc thư điện tử để hỏi.",
         spans=ALWAYS if reachable else NEVER,
-        missing="Chưa ghi số điện thoại hay thư điện tử của bộ phận Một cửa.",
+        missing="Chưa ghi số điện thoại hay thư điện tử của Bộ phận Một cửa.",
         mend=f"Ghi one_stop (address; phone hoặc email) vào {file}.",
         evidence=(subject.own_page,) if reachable else (),
     )

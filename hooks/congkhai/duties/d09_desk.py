@@ -19,9 +19,9 @@ def rule(subject: Subject) -> Iterator[Requirement]:
     )
     for name, key, there in told:
         yield Requirement(
-            text=f"Có {name} của bộ phận Một cửa.",
+            text=f"Có {name} của Bộ phận Một cửa.",
             spans=ALWAYS if there else NEVER,
-            missing=f"Chưa ghi {name} của bộ phận Một cửa.",
+            missing=f"Chưa ghi {name} của Bộ phận Một cửa.",
             mend=f"Ghi {key} vào one_stop (address, hours, equipment) của content/units/{subject.unit.id}.yml.",
             evidence=(subject.own_page,) if there else (),
         )

@@ -54,5 +54,5 @@ class Document(RecordModel):
     url: Url | None = Field(None, title="Địa chỉ", description="Nơi đăng toàn văn.")
     consultation: Consultation | None = Field(None, title="Lấy ý kiến", description="Chỉ cho dự thảo.")
     year: Count | None = Field(None, title="Năm", description="Văn bản nói về năm nào.")
-    duties: tuple[DutyId, ...] = Field((), title="Nghĩa vụ công khai", description="D01 đến D33.")
+    duties: tuple[DutyId, ...] = Field((), title="Việc phải công khai", description="D01 đến D33.")
     sample: YesNo = Field(False, title="Dữ liệu minh họa", description="true nếu là ví dụ.")

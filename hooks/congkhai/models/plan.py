@@ -43,7 +43,7 @@ class Task(Part):
     )
     done: YesNo | None = Field(None, title="Đã thực hiện", description="true nếu báo cáo đánh dấu đã thực hiện.")
     evidence: tuple[Citation, ...] = Field((), title="Văn bản dẫn chứng", description="Văn bản chứng minh kết quả.")
-    duties: tuple[DutyId, ...] = Field((), title="Nghĩa vụ công khai", description="D01 đến D33.")
+    duties: tuple[DutyId, ...] = Field((), title="Việc phải công khai", description="D01 đến D33.")
     tasks: tuple[Task, ...] = Field((), title="Nhiệm vụ con", description="Các dòng thuộc nhóm này.")
 
     @property

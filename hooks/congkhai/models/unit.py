@@ -22,10 +22,10 @@ class Staff(Part):
 class OneStop(Part):
     """The one-stop desk where dossiers are handed in (Decree 61/2018/NĐ-CP; since 2025 the public service centre)."""
 
-    address: Text = Field(title="Địa chỉ bộ phận Một cửa", description="Nơi nộp hồ sơ và nhận kết quả.")
+    address: Text = Field(title="Địa chỉ Bộ phận Một cửa", description="Nơi nộp hồ sơ và nhận kết quả.")
     hours: Text | None = Field(None, title="Giờ làm việc", description="Ngày và giờ tiếp nhận hồ sơ.")
-    phone: Phone | None = Field(None, title="Điện thoại", description="Số của bộ phận Một cửa.")
-    email: Email | None = Field(None, title="Thư điện tử", description="Hộp thư của bộ phận Một cửa.")
+    phone: Phone | None = Field(None, title="Điện thoại", description="Số của Bộ phận Một cửa.")
+    email: Email | None = Field(None, title="Thư điện tử", description="Hộp thư của Bộ phận Một cửa.")
     staff: tuple[Staff, ...] = Field((), title="Người hướng dẫn", description="Ai hướng dẫn người dân.")
     equipment: tuple[Text, ...] = Field((), title="Trang thiết bị", description="Máy tính, ghế chờ, kiốt tra cứu...")
     checked_on: Day | None = Field(None, title="Ngày kiểm tra", description="Ngày kiểm tra lại thông tin này.")

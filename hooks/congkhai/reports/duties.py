@@ -74,7 +74,7 @@ def as_plain_json(found: list[object], site_url: str) -> str:
 
 
 def as_text(found: Iterable[Assessment], today: date) -> Iterator[str]:
-    """A table for each unit: sign, duty, title, since when; what is missing stands below."""
+    """A table for each unit: sign, duty, title, since when; what is missing and how it is mended stand below."""
     for number, (unit, group) in enumerate(groupby(found, key=lambda one: one.unit)):
         known = tuple(group)
         if number:
@@ -99,7 +99,7 @@ def _since(said: Verdict) -> str:
 def _why(said: Verdict) -> tuple[str, ...]:
     if said.key == "met":
         return ()
-    return tuple(lack.missing for lack in said.lacks) or (said.reason,)
+    return tuple(line for lack in said.lacks for line in (lack.missing, f"→ {lack.mend}")) or (said.reason,)
 
 
 def _listings(surveyed: Survey, unit: str | None) -> Listings:

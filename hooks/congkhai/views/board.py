@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from congkhai.derive import Listings
 from congkhai.duties import DUTIES
+from congkhai.duties.assess import Assessment
 from congkhai.views.base import HOME, Entry, Link, Page
 from congkhai.views.board_asked import AgencyOption, agency_options
 from congkhai.views.board_duties import duty_pages
@@ -33,6 +34,7 @@ class BoardRow:
     name: str
     path: str
     met: Standing
+    unmet: int
     cells: tuple[Key, ...]
 
 
@@ -78,13 +80,14 @@ def _board(listings: Listings) -> BoardView:
             DutyHead(one.id, anchor(one.id), duty_link(one.id, one.title), standing(duties.get(one.id, ())))
             for one in DUTIES
         ),
-        rows=tuple(
-            BoardRow(found[0].unit.name, f"{unit}/", standing(found), tuple(map(key_of, found)))
-            for unit, found in units.items()
-            if found
-        ),
+        rows=tuple(_row(f"{unit}/", found) for unit, found in units.items() if found),
         agencies=agency_options(listings),
         all=standing(one for found in units.values() for one in found),
         ended=len(listings.ended_units),
         procedures=Link(whole, LACKING.url) if listings.procedures else None,
     )
+
+
+def _row(path: str, found: Sequence[Assessment]) -> BoardRow:
+    counted = standing(found)
+    return BoardRow(found[0].unit.name, path, counted, counted.applying - counted.met, tuple(map(key_of, found)))

@@ -23,7 +23,7 @@ COLUMNS = (
     Column("met", "Đạt", "boolean"),
     Column("since", "Từ ngày", "date"),
     Column("reason", "Vì sao"),
-    Column("evidence", "Bằng chứng"),
+    Column("evidence", "Dẫn chứng"),
 )
 
 
@@ -67,7 +67,7 @@ def result_table(assessments: Iterable[Assessment]) -> Table:
     return Table(
         name="ket-qua",
         title="Công khai đến đâu",
-        description="Từng đơn vị, từng việc phải công khai: đạt hay chưa, từ ngày nào, vì sao, bằng chứng ở đâu.",
+        description="Từng đơn vị, từng việc phải công khai: đạt hay chưa, từ ngày nào, vì sao, dẫn chứng ở đâu.",
         columns=COLUMNS,
         rows=tuple((*_who(one), one.met, one.since, one.reason, _proofs(one)) for one in assessments),
         key=("unit", "duty"),

@@ -103,7 +103,7 @@ def _documents(listings: Listings) -> Table:
             Column("issuer", "Cơ quan ban hành"),
             Column("effective", "Ngày hiệu lực", "date"),
             Column("year", "Năm", "year"),
-            Column("duties", "Nghĩa vụ công khai"),
+            Column("duties", "Việc phải công khai"),
             Column("url", "Nơi đăng toàn văn"),
             Column("file", "Tệp trên cổng"),
             SAMPLE,

@@ -40,7 +40,7 @@ def _units(listings: Listings) -> Table:
     return Table(
         name="don-vi",
         title="Đơn vị hành chính",
-        description="Tỉnh, huyện, xã: có từ ngày nào, đến ngày nào, đơn vị nào kế tục, bộ phận Một cửa ở đâu.",
+        description="Tỉnh, huyện, xã: có từ ngày nào, đến ngày nào, đơn vị nào kế tục, Bộ phận Một cửa ở đâu.",
         columns=(
             Column("id", "Mã đơn vị", required=True),
             Column("name", "Tên đơn vị", required=True),
@@ -52,10 +52,10 @@ def _units(listings: Listings) -> Table:
             Column("valid_until", "Ngày cuối còn hoạt động", "date"),
             Column("successors", "Đơn vị kế tục"),
             Column("address", "Địa chỉ trụ sở"),
-            Column("desk_address", "Địa chỉ bộ phận Một cửa"),
-            Column("desk_hours", "Giờ làm việc của bộ phận Một cửa"),
-            Column("desk_phone", "Điện thoại bộ phận Một cửa"),
-            Column("desk_email", "Thư điện tử bộ phận Một cửa"),
+            Column("desk_address", "Địa chỉ Bộ phận Một cửa"),
+            Column("desk_hours", "Giờ làm việc của Bộ phận Một cửa"),
+            Column("desk_phone", "Điện thoại Bộ phận Một cửa"),
+            Column("desk_email", "Thư điện tử Bộ phận Một cửa"),
             SAMPLE,
             PATH,
         ),

@@ -78,7 +78,7 @@ def _tasks(listings: Listings) -> Table:
             Column("judged_on", "Tính vào ngày", "date", required=True),
             Column("target", "Chỉ tiêu, sản phẩm"),
             Column("result", "Kết quả"),
-            Column("duties", "Nghĩa vụ công khai"),
+            Column("duties", "Việc phải công khai"),
             SAMPLE,
             PATH,
         ),
@@ -102,13 +102,13 @@ def _task(position: int, one: TaskNow) -> tuple[Cell, ...]:
 def _duties() -> Table:
     return Table(
         name="nghia-vu",
-        title="Nghĩa vụ công khai",
+        title="Việc phải công khai",
         description="Những việc mà pháp luật và các kế hoạch buộc đơn vị phải công khai.",
         columns=(
-            Column("id", "Mã nghĩa vụ", required=True),
-            Column("title", "Nghĩa vụ", required=True),
+            Column("id", "Mã việc", required=True),
+            Column("title", "Việc phải công khai", required=True),
             Column("period", "Khi nào phải làm", required=True),
-            Column("levels", "Cấp có nghĩa vụ", required=True),
+            Column("levels", "Cấp phải công khai", required=True),
             Column("laws", "Văn bản yêu cầu"),
             Column("asked_by", "Nhiệm vụ trong kế hoạch yêu cầu"),
             PATH,
@@ -132,7 +132,7 @@ def _assessments(listings: Listings) -> Table:
         description="Vào ngày dựng cổng: đạt (met), chưa đạt (not_met) hay không áp dụng (not_applicable).",
         columns=(
             Column("unit", "Mã đơn vị", required=True, refers="don-vi"),
-            Column("duty", "Mã nghĩa vụ", required=True, refers="nghia-vu"),
+            Column("duty", "Mã việc", required=True, refers="nghia-vu"),
             Column("state", "Kết quả", required=True),
             Column("since", "Từ ngày", "date"),
             Column("reason", "Vì sao"),

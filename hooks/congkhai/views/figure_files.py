@@ -23,7 +23,7 @@ RATES = {
     "online_rate": ("Nộp trực tuyến, % số mới tiếp nhận", online_rate),
     "early_rate": ("Sớm hạn, % số đã giải quyết", early_rate),
     "in_time_rate": ("Sớm và đúng hạn, % số đã giải quyết", in_time_rate),
-    "late_rate": ("Quá hạn, % số đã giải quyết", late_rate),
+    "late_rate": ("Trễ hạn, % số đã giải quyết", late_rate),
 }
 """What follows from the counts, with its title."""
 

@@ -63,7 +63,7 @@ TASK_STATUSES = {
     "unclear": "Không rõ hạn",
 }
 TASK_STATUS_MEANINGS = {
-    "overdue": "Đã qua hạn mà chưa ghi đã làm, hoặc báo cáo ghi trễ hạn.",
+    "overdue": "Đã qua hạn mà cổng này chưa ghi là đã làm, hoặc báo cáo ghi trễ hạn.",
     "missed": "Việc làm theo kỳ; kỳ gần nhất chưa có văn bản dẫn chứng ở đây.",
     "due_soon": "Còn không quá 30 ngày là đến hạn, chưa ghi đã làm.",
     "in_progress": "Chưa đến hạn, hoặc không ghi ngày phải xong.",

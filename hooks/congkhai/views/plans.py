@@ -30,7 +30,7 @@ from congkhai.views.plan_board import (
 from congkhai.views.task_files import plan_file_links
 from congkhai.views.tasks import PLANS, Appendix, TaskView
 
-ENDED = "Đơn vị đã kết thúc, nên nghĩa vụ không còn áp dụng."
+ENDED = "Đơn vị đã kết thúc, nên việc phải công khai không còn áp dụng."
 
 
 @dataclass(frozen=True)

@@ -34,12 +34,12 @@ def screen_pages(listings: Listings) -> Iterator[Page]:
     yield Page(
         url=SCREENS.url,
         title=SCREENS.title,
-        description="Trang toàn màn hình cho màn hình LED và máy tra cứu đặt tại bộ phận Một cửa.",
+        description="Trang toàn màn hình cho màn hình LED và máy tra cứu đặt tại Bộ phận Một cửa.",
         section=UNITS.url,
         template="link_list.html",
         view=LinkListView(
             SCREENS.title,
-            "Trang chữ lớn cho màn hình LED và máy tra cứu đặt tại bộ phận Một cửa của từng đơn vị.",
+            "Trang chữ lớn cho màn hình LED và máy tra cứu đặt tại Bộ phận Một cửa của từng đơn vị.",
             tuple(Link(unit.name, f"{SCREENS.url}{unit.id}/") for unit in units),
         ),
         crumbs=(HOME, UNITS),
@@ -50,7 +50,7 @@ def screen_pages(listings: Listings) -> Iterator[Page]:
         desk = unit.one_stop
         yield Page(
             url=f"{SCREENS.url}{unit.id}/",
-            title=f"{unit.name}: bộ phận Một cửa",
+            title=f"{unit.name}: Bộ phận Một cửa",
             description=f"Màn hình tại quầy của {unit.name}: giờ làm việc, số điện thoại, thủ tục nhiều người làm.",
             section=UNITS.url,
             template="screen.html",

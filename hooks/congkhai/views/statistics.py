@@ -71,7 +71,7 @@ def statistics_pages(listings: Listings) -> Iterator[Page]:
     yield Page(
         url=STATISTICS.url,
         title=STATISTICS.title,
-        description="Hồ sơ tiếp nhận, nộp trực tuyến, giải quyết sớm hạn, đúng hạn, quá hạn của từng đơn vị.",
+        description="Hồ sơ tiếp nhận, nộp trực tuyến, giải quyết sớm hạn, đúng hạn, trễ hạn của từng đơn vị.",
         section=STATISTICS.url,
         template="statistics_list.html",
         view=StatisticsListView(

@@ -30,7 +30,7 @@ COLUMNS = (
     Column("status", "Tình trạng"),
     Column("result", "Kết quả"),
     Column("evidence", "Văn bản dẫn chứng"),
-    Column("duties", "Nghĩa vụ công khai"),
+    Column("duties", "Việc phải công khai"),
 )
 PART = Column("part", "Phần việc", required=True)
 

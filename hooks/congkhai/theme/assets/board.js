@@ -9,7 +9,6 @@ function sieve(box) {
   const rows = [...table.tBodies[0].rows].map((row) => ({ row, name: fold(row.cells[0].textContent), cells: [...row.cells].slice(2) }));
   const [unit, duty, agency, unmet] = ["loc-don-vi", "loc-viec", "loc-co-quan", "loc-chua-dat"].map(byId);
   const count = box.querySelector(".sieve__count");
-  const none = document.querySelector("[data-none]");
   const lacks = (cell) => cell.classList.contains("n");
 
   function narrow() {
@@ -30,9 +29,11 @@ function sieve(box) {
     table.classList.toggle("board--unmet", unmet.checked);
     const units = named.filter(Boolean).length;
     table.closest(".board-frame").hidden = !units;
-    none.hidden = units > 0;
-    const narrowed = words.length || duty.value || led || unmet.checked;
-    count.textContent = narrowed && units ? `${units} đơn vị, ${shown.filter(Boolean).length} việc: ${left} chỗ chưa đạt.` : "";
+    const some = duty.value || led;
+    table.classList.toggle("board--some", Boolean(some));
+    table.classList.toggle("board--one", Boolean(duty.value));
+    const told = units ? `${units} đơn vị, ${shown.filter(Boolean).length} việc: ${left} chỗ chưa đạt.` : "Không có đơn vị nào khớp.";
+    count.textContent = words.length || some || unmet.checked ? told : "";
   }
 
   box.hidden = false;

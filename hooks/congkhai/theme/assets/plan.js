@@ -10,7 +10,7 @@ function start(form) {
   const tables = list.querySelectorAll("table");
   const groups = [...list.querySelectorAll(".group")].reverse(); // inner ones first
   const count = form.querySelector("[data-sift-count]");
-  const end = form.querySelector(".sift__end");
+  const reset = form.querySelector("[type=reset]");
   const links = [...document.querySelectorAll("a[data-status]")];
   const value = (name) => form.elements[name]?.value ?? "";
 
@@ -35,7 +35,7 @@ function start(form) {
     for (const table of tables) table.hidden = !table.querySelector(open);
     for (const one of groups) one.hidden = !one.querySelector(`.tasks ${open}`);
     const narrowed = Boolean(words.length || status || agency || part || group);
-    end.hidden = !narrowed;
+    reset.hidden = !narrowed;
     count.textContent = !narrowed ? "" : left ? `Còn ${left} trong ${rows.length} nhiệm vụ` : "Không có nhiệm vụ nào khớp.";
     for (const link of links) {
       if (link.dataset.status === status) link.setAttribute("aria-current", "true");
