@@ -160,6 +160,17 @@ def test_a_build_that_has_nothing_to_do_does_not_even_load_what_it_would_do_it_w
     assert loaded & {"mkdocs", "jinja2", "pydantic", "markdown", "nh3", "multiprocessing"} == set()
 
 
+def test_a_build_after_one_edit_loads_no_engine_no_network_and_no_drawing(tmp_path: Path) -> None:
+    built = small(tmp_path)
+    told(spawn(command(built)))
+    built.replace("procedures/ho-tich/1.001193.yml", "Nhận giấy hẹn", "Nhận phiếu hẹn")
+    line = command(built)
+    output = told(spawn([line[0], "-X", "importtime", *line[1:]]))
+    assert "Đã dựng" in output
+    loaded = {line.rpartition("|")[2].strip() for line in output.splitlines() if "|" in line}
+    assert loaded & {"mkdocs", "ssl", "http.client", "urllib.request", "pygal", "icalendar", "xlsxwriter"} == set()
+
+
 def test_a_process_that_cannot_write_is_told_in_a_sentence_and_nothing_is_left(
     many: Built, made: tuple[Path, dict[str, bytes]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
