@@ -9,7 +9,7 @@ import pytest
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCTERMS, SKOS, XSD
 
-from congkhai.views.dataset_cpsv import public_service, services_of
+from congkhai.views.open_data.cpsv import public_service, services_of
 from tests.records import decision, life_event, listings, procedure
 
 CPSV = Namespace("http://purl.org/vocab/cpsv#")
@@ -173,7 +173,7 @@ def test_amounts_are_numbers_and_times_durations() -> None:
 
 
 def _context() -> object:
-    from congkhai.views.dataset_cpsv import CONTEXT
+    from congkhai.views.open_data.cpsv import CONTEXT
 
     return CONTEXT
 

@@ -4,8 +4,8 @@ from typing import Any
 
 from congkhai.models import Hotline, Unit
 from congkhai.views.data import Table
-from congkhai.views.datasets import dataset_files, tables
-from congkhai.views.open_data import OpenDataView, open_data_pages
+from congkhai.views.open_data.datasets import dataset_files, tables
+from congkhai.views.open_data.page import OpenDataView, open_data_pages
 from tests.records import decision, listings, procedure, statistics, unit
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from congkhai.models.procedure import Time
 from congkhai.render.data.linked import script_data
-from congkhai.views.dataset_service import duration, service_data
+from congkhai.views.open_data.service import duration, service_data
 from tests.records import procedure
 
 SCRIPT = re.compile(r'(?s)<script type="application/ld\+json">(.*?)</script>')

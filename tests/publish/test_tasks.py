@@ -12,7 +12,7 @@ from congkhai.prepare import Place
 from congkhai.publish.tasks import Filling, fill_pages, write_page, write_services, write_text_part
 from congkhai.render import Slotted, slot
 from congkhai.render.search import part_of
-from congkhai.views.dataset_cpsv import PublicServices
+from congkhai.views.open_data.cpsv import PublicServices
 
 SHELL = Slotted.cut(f"<title>{slot('title')}</title>{slot('body')}!".encode())
 

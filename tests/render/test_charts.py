@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 import pytest
 
 from congkhai.render.charts import drawn
-from congkhai.views.charts import Series
+from congkhai.views.figures.charts import Series
 from tests.building import PROJECT
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from congkhai.duties import assess
-from congkhai.views import board, board_duties
+from congkhai.views.board import board
+from congkhai.views.board import duties as board_duties
 from tests.views.made_duties import MADE
 
 

@@ -13,7 +13,7 @@ from congkhai.render.data.linked import fragment
 from congkhai.timings import Timings
 from congkhai.validate import validate_record
 from congkhai.views import Page
-from congkhai.views.dataset_cpsv import public_service
+from congkhai.views.open_data.cpsv import public_service
 from congkhai.views.procedures import procedure_page, procedure_view, searchable_text
 
 

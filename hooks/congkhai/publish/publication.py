@@ -21,7 +21,7 @@ from congkhai.render.data import rendered
 from congkhai.shared import shared_vocabulary
 from congkhai.views import Page
 from congkhai.views.articles import article_page, top_of
-from congkhai.views.dataset_cpsv import PublicServices
+from congkhai.views.open_data.cpsv import PublicServices
 from congkhai.views.search import search_view
 from congkhai.write import Ledger, copy_files, key_of, write
 

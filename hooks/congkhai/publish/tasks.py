@@ -11,7 +11,7 @@ from congkhai.prepare import Place, body_of, linked_of
 from congkhai.render import Slotted, text_file
 from congkhai.render.data.linked import in_events, services_begin, services_end
 from congkhai.timings import Timings
-from congkhai.views.dataset_cpsv import PublicServices
+from congkhai.views.open_data.cpsv import PublicServices
 from congkhai.write import write
 
 

@@ -19,7 +19,7 @@ from markupsafe import Markup, escape
 from congkhai.views.format import number
 
 if TYPE_CHECKING:
-    from congkhai.views.charts import Series
+    from congkhai.views.figures.charts import Series
 
 WIDTH, HEIGHT, LETTER = 300, 180, 11
 """Drawn for the width of a small telephone, so that letters are never shrunk there."""
@@ -53,7 +53,7 @@ def drawn(
     high: float | None = None,
     upside_down: bool = False,
 ) -> Markup:
-    """An <svg> that tells its title and finding to those who do not see it; see views/charts.py for what is drawn."""
+    """An <svg> that tells its title and finding to those who do not see it (what is drawn: views/figures/charts.py)."""
     rows = [(mark, tuple(values), tuple(told) or ("",) * len(labels)) for _, mark, values, told in series]
     if form == "across":  # pygal begins at the bottom
         labels, rows = labels[::-1], [(mark, values[::-1], told[::-1]) for mark, values, told in rows]

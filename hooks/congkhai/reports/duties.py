@@ -19,8 +19,8 @@ from congkhai.duties.assess import Assessment, assessed, disclosure
 from congkhai.locate import locate
 from congkhai.pipeline import Survey, survey
 from congkhai.prepare import Workshop
-from congkhai.views.board_files import findings, result_sheets
-from congkhai.views.board_verdicts import Standing, Verdict, standing, verdict
+from congkhai.views.board.files import findings, result_sheets
+from congkhai.views.board.verdicts import Standing, Verdict, standing, verdict
 from congkhai.views.data import Address
 from congkhai.views.format import day
 

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 
 from congkhai.derive import Listings
 from congkhai.views.base import Link
-from congkhai.views.board_files import board_files
+from congkhai.views.board.files import board_files
 from congkhai.views.calendars import calendar_files
 from congkhai.views.data import DataFile, Feed
-from congkhai.views.datasets import dataset_files
 from congkhai.views.feeds import feed_files
-from congkhai.views.figure_files import figure_files
-from congkhai.views.task_files import task_files
+from congkhai.views.figures.files import figure_files
+from congkhai.views.open_data.datasets import dataset_files
+from congkhai.views.plans.task_files import task_files
 
 FILES: tuple[Callable[[Listings], Iterator[DataFile]], ...] = (
     board_files,

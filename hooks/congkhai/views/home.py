@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from congkhai.derive import Listings
 from congkhai.views.base import HOME, Link, Page
-from congkhai.views.board_verdicts import BOARD
+from congkhai.views.board.verdicts import BOARD
 from congkhai.views.contacts import ContactView, shared_contacts
 from congkhai.views.format import day, document_number
 from congkhai.views.labels import DOCUMENT_KINDS, FEEDBACK_STATES

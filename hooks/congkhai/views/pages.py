@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from congkhai.derive import Listings
-from congkhai.views.agencies import agency_pages
 from congkhai.views.articles import article_list_pages
 from congkhai.views.base import Link, Page
-from congkhai.views.board import board_pages
+from congkhai.views.board.board import board_pages
 from congkhai.views.changes import change_pages
 from congkhai.views.contacts import hotline_pages
 from congkhai.views.decisions import decision_pages
 from congkhai.views.documents import document_pages
 from congkhai.views.feedback import apology_pages, feedback_pages
+from congkhai.views.figures.indicators import indicator_pages
+from congkhai.views.figures.statistics import statistics_pages
 from congkhai.views.home import home_pages
-from congkhai.views.indicators import indicator_pages
-from congkhai.views.open_data import open_data_pages
-from congkhai.views.plans import plan_pages
+from congkhai.views.open_data.page import open_data_pages
+from congkhai.views.plans.agencies import agency_pages
+from congkhai.views.plans.plans import plan_pages
 from congkhai.views.procedure_lists import event_pages, procedure_list_pages
 from congkhai.views.screens import screen_pages
-from congkhai.views.statistics import statistics_pages
 from congkhai.views.surroundings import procedure_pages
 from congkhai.views.units import unit_pages
 

@@ -10,9 +10,9 @@ from congkhai.models import Procedure
 from congkhai.models.completeness import missing_parts
 from congkhai.models.procedure import Channel, DossierItem, Fee, LegalBasis, Time
 from congkhai.views.base import Link, Page
-from congkhai.views.dataset_service import Data, service_data
 from congkhai.views.format import TIME_UNITS, day, money, number
 from congkhai.views.labels import CHANNEL_ORDER, CHANNELS, LEVELS, ONLINE
+from congkhai.views.open_data.service import Data, service_data
 
 PROCEDURES = Link("Thủ tục", "thu-tuc/")
 NEEDED = {

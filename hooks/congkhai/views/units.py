@@ -9,12 +9,12 @@ from congkhai.derive import Listings
 from congkhai.models import Unit
 from congkhai.models.unit import Leader, OneStop
 from congkhai.views.base import HOME, Entry, Link, Page, sentence
-from congkhai.views.board_verdicts import standing_line
+from congkhai.views.board.verdicts import standing_line
 from congkhai.views.calendars import reception_path
 from congkhai.views.contacts import HotlineView, hotline_view
+from congkhai.views.figures.statistics import StatisticsRow, statistics_rows
 from congkhai.views.format import day, document_number, phone
 from congkhai.views.labels import DOCUMENT_KINDS, FEEDBACK_STATES, UNIT_LEVELS
-from congkhai.views.statistics import StatisticsRow, statistics_rows
 
 UNITS = Link("Đơn vị", "don-vi/")
 OLD_NAMES = Link("Tra tên cũ", "tra-ten-cu/")

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from markupsafe import Markup
 from pydantic_core import to_json
 
-from congkhai.views.dataset_catalogue import Catalogue, catalogue_data
-from congkhai.views.dataset_cpsv import CONSTANTS, CONTEXT, PublicServices
+from congkhai.views.open_data.catalogue import Catalogue, catalogue_data
+from congkhai.views.open_data.cpsv import CONSTANTS, CONTEXT, PublicServices
 
 
 def script_data(data: Mapping[str, object]) -> Markup:

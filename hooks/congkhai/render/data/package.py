@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from congkhai.views.dataset_catalogue import Catalogue, package_data
+from congkhai.views.open_data.catalogue import Catalogue, package_data
 
 
 def as_data_package(catalogue: Catalogue, site_url: str) -> bytes:

@@ -1,0 +1,1 @@
+"""Statistics and indicators of units: pages, charts and tables."""
