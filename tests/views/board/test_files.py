@@ -24,13 +24,14 @@ def files() -> dict[str, object]:
     return {file.path: file.content for file in board_files(listings(*LISTS))}
 
 
-def test_the_board_is_there_for_machines_with_a_badge_for_each_live_unit() -> None:
+def test_the_board_is_there_for_machines_with_a_badge_for_each_unit() -> None:
     assert set(files()) == {
         "cong-khai/ket-qua.json",
         "cong-khai/ket-qua.csv",
         "cong-khai/ket-qua.xlsx",
         "cong-khai/xa-a/huy-hieu.svg",
         "cong-khai/xa-b/huy-hieu.svg",
+        "cong-khai/xa-cu/huy-hieu.svg",
         "cong-khai/thu-tuc-thieu-muc.csv",
     }
 

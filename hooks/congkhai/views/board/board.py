@@ -11,6 +11,7 @@ from congkhai.duties.assess import Assessment
 from congkhai.views.base import HOME, Entry, Link, Page
 from congkhai.views.board.asked import AgencyOption, agency_options
 from congkhai.views.board.duties import duty_pages
+from congkhai.views.board.ended import ended_board_pages
 from congkhai.views.board.procedures import LACKING, lacking, lacking_pages
 from congkhai.views.board.units import unit_board_pages
 from congkhai.views.board.verdicts import BOARD, Key, Standing, anchor, by_duty, by_unit, duty_link, key_of, standing
@@ -66,6 +67,7 @@ def board_pages(listings: Listings) -> Iterator[Page]:
         sample=sample,
     )
     yield from unit_board_pages(listings)
+    yield from ended_board_pages(listings)
     yield from duty_pages(listings)
     yield from lacking_pages(listings)
 

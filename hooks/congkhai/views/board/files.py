@@ -8,6 +8,7 @@ from typing import Literal
 
 from congkhai.derive import Listings
 from congkhai.duties.assess import Assessment
+from congkhai.models import Unit
 from congkhai.views.board.procedures import LACKING_FILE, lacking, names_of
 from congkhai.views.board.verdicts import BOARD, WORDS, Standing, board_link, by_unit, is_outside, key_of, standing
 from congkhai.views.data import Address, Badge, Cell, Column, DataFile, Table
@@ -36,6 +37,8 @@ def board_files(listings: Listings) -> Iterator[DataFile]:
     for unit in listings.live_units:
         counted = standing(by_unit(listings)[unit.id])
         yield DataFile(f"{board_link(unit.id, '').url}huy-hieu.svg", badge(unit.name, counted, listings.today))
+    for unit in listings.ended_units:
+        yield DataFile(f"{board_link(unit.id, '').url}huy-hieu.svg", ended_badge(unit))
     if listings.procedures:
         yield DataFile(LACKING_FILE, _lacking_table(listings))
 
@@ -103,6 +106,11 @@ def badge(name: str, counted: Standing, today: date) -> Badge:
         tone = "good" if counted.percent >= 90 else "middling" if counted.percent >= 50 else "poor"
     value = f"đạt {counted.count} việc" if counted.applying else "chưa đến kỳ"
     return Badge("Công khai", value, tone, f"{name}, tính đến ngày {day(str(today))}")
+
+
+def ended_badge(unit: Unit) -> Badge:
+    """The badge of a unit that has ended: it stands on other sites, where nobody takes it down."""
+    return Badge("Công khai", "đã kết thúc", "middling", f"{unit.name} đã kết thúc ngày {day(unit.valid_until)}")
 
 
 def _who(one: Assessment) -> tuple[str, str, str, str]:
