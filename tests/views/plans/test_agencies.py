@@ -55,3 +55,11 @@ def test_a_task_that_an_agency_leads_and_monitors_is_one_task() -> None:
 def test_a_portal_whose_plans_name_no_one_has_no_list_of_agencies() -> None:
     plain = listings(unit("xa-a"), plan("p", tasks=[{"no": "1", "title": "a"}]))
     assert [page.url for page in pages(plain) if page.url.startswith("ke-hoach/co-quan/")] == []
+
+
+def test_a_task_tells_which_duty_it_asks_for_and_whether_the_unit_meets_it() -> None:
+    task = {"no": "1", "title": "a", "lead": ["Văn phòng"], "duties": ["D11"]}
+    found = {page.url: page.view for page in pages(listings(unit("xa-a"), plan("p", tasks=[task])))}
+    view = next(view for url, view in found.items() if url.startswith("ke-hoach/co-quan/") and url.count("/") == 3)
+    assert isinstance(view, AgencyView)
+    assert [(mark.id, mark.key) for mark in view.parts[0].tasks[0].duties] == [("D11", "unmet")]

@@ -16,14 +16,23 @@ from congkhai.views.labels import TASK_PARTS
 from congkhai.views.plans.agency_tasks import AGENCIES, PARTS, AgencyTasks, agency_index
 from congkhai.views.plans.plan_board import LATE, Progress, Tally, judged, progress, tallies
 from congkhai.views.plans.task_files import agency_file_links
-from congkhai.views.plans.tasks import PLANS, StatusView, agency_url, due_text, status_view, task_url
+from congkhai.views.plans.tasks import (
+    PLANS,
+    Appendix,
+    DutyMark,
+    StatusView,
+    agency_url,
+    due_text,
+    status_view,
+    task_url,
+)
 
 SHORT_TITLE = 60
 
 
 @dataclass(frozen=True)
 class AgencyTaskView:
-    """A task of an agency: where it stands in its plan, until when, and who else takes part."""
+    """A task of an agency: where it stands in its plan, until when, who else takes part, what it asks to disclose."""
 
     link: Link
     ref: str
@@ -32,6 +41,7 @@ class AgencyTaskView:
     due: str
     status: StatusView
     others: tuple[tuple[str, str], ...]
+    duties: tuple[DutyMark, ...]
 
 
 @dataclass(frozen=True)
@@ -144,7 +154,9 @@ def _view(one: AgencyTasks, listings: Listings) -> AgencyView:
         progress=progress(now.status for now in one.tasks),
         tallies=tallies(one.tasks),
         parts=tuple(
-            AgencyPartView(TASK_PARTS[part], slug(TASK_PARTS[part]), tuple(_task(now, part) for now in one.of(part)))
+            AgencyPartView(
+                TASK_PARTS[part], slug(TASK_PARTS[part]), tuple(_task(now, part, listings) for now in one.of(part))
+            )
             for part in PARTS
             if one.of(part)
         ),
@@ -152,7 +164,7 @@ def _view(one: AgencyTasks, listings: Listings) -> AgencyView:
     )
 
 
-def _task(now: TaskNow, part: str) -> AgencyTaskView:
+def _task(now: TaskNow, part: str, listings: Listings) -> AgencyTaskView:
     people = (("lead", now.lead), ("support", now.support), ("monitor", now.monitor))
     return AgencyTaskView(
         link=Link(now.task.title, task_url(now)),
@@ -164,4 +176,5 @@ def _task(now: TaskNow, part: str) -> AgencyTaskView:
         others=tuple(
             (TASK_PARTS[other], "; ".join(one.name for one in some)) for other, some in people if some and other != part
         ),
+        duties=tuple(map(Appendix(now.plan, listings).duty, now.duties)),
     )
