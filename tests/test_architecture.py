@@ -17,6 +17,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 STAGES = {
     "fold": set(),
+    "format": set(),
     "dates": {"fold"},
     "issues": set(),
     "load": {"issues", "fold"},
@@ -25,9 +26,9 @@ STAGES = {
     "portal": {"models"},
     "checks": {"issues", "fold", "dates", "models", "portal"},
     "derive": {"fold", "dates", "models", "portal"},
-    "duties": {"fold", "dates", "models", "portal", "derive"},
-    "views": {"fold", "dates", "models", "portal", "derive", "duties"},
-    "render": {"fold", "views", "cache", "package"},
+    "duties": {"fold", "format", "dates", "models", "portal", "derive"},
+    "views": {"fold", "format", "dates", "models", "portal", "derive", "duties"},
+    "render": {"fold", "format", "views", "cache", "package"},
     "prepare": {"issues", "load", "models", "validate", "views", "render", "cache", "timings"},
     "pipeline": {
         "issues",
@@ -77,7 +78,7 @@ ON_TOP = {
         *("cache", "clock", "console", "shared", "session", "engine"),
     },
     "fleet": {"portal", "derive", "prepare", "pipeline", "write", "locate", "console", "build", "__version__"},
-    "reports": {"derive", "duties", "views", "render", "prepare", "pipeline", "locate", "console", "build"},
+    "reports": {"format", "derive", "duties", "views", "render", "prepare", "pipeline", "locate", "console", "build"},
     "cli": {"write", "clock", "console", "schema", "fix", "imports", "build", "fleet", "reports", "__version__"},
     "__main__": {"cli"},
     "__init__": set(),

@@ -13,12 +13,12 @@ import pytest
 
 from congkhai.derive.rates import tasks_of
 from congkhai.duties import DUTIES
+from congkhai.format import money
 from congkhai.issues import Severity
 from congkhai.load import load
 from congkhai.models import Article, Card, Procedure, RecordModel
 from congkhai.pipeline import Outcome, examine
 from congkhai.validate import validate
-from congkhai.views.format import money
 from tests.building import DAY, PROJECT, built
 from tests.site_pages import Site
 from tests.test_sites import run

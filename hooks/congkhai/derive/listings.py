@@ -20,6 +20,7 @@ from congkhai.models import (
     DutyException,
     Feedback,
     Hotline,
+    Indicators,
     LifeEvent,
     News,
     Plan,
@@ -220,6 +221,16 @@ class Listings:
     def news(self) -> tuple[News, ...]:
         """News, newest first."""
         return _newest(self.portal.news, lambda item: str(item.date))
+
+    @cached_property
+    def news_of(self) -> Mapping[str, tuple[News, ...]]:
+        """News by unit, newest first; those of the whole portal under an empty one."""
+        return _grouped(self.news, lambda item: [item.unit or ""])
+
+    @cached_property
+    def indicators_of(self) -> Mapping[str, Indicators]:
+        """The indicators of each unit that has any."""
+        return {record.unit: record for record in reversed(self.portal.indicators)}
 
     @cached_property
     def exceptions_of(self) -> Mapping[tuple[str, str], tuple[DutyException, ...]]:

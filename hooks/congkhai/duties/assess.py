@@ -12,7 +12,7 @@ from congkhai.derive import Listings
 from congkhai.duties import DUTIES
 from congkhai.duties.base import Duty, Evidence, NotApplicable, Requirement
 from congkhai.duties.subject import Subject
-from congkhai.duties.words import on_day
+from congkhai.format import day as on_day
 from congkhai.models import Unit
 
 

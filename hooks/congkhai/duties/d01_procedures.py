@@ -9,7 +9,8 @@ from congkhai.derive.rates import rate
 from congkhai.duties.base import DECREE_63, DECREE_92, DEMOCRACY, S0, S1, S2, S3, S4, Duty, Requirement, asked
 from congkhai.duties.handled import Handled, handled
 from congkhai.duties.subject import Subject
-from congkhai.duties.words import listed, per_cent
+from congkhai.duties.words import listed
+from congkhai.format import per_cent
 from congkhai.models import Card
 from congkhai.models.completeness import CONDITIONAL, PARTS
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from congkhai.duties.base import DECREE_63, S1, Duty, Requirement, asked
 from congkhai.duties.periodic import alive
 from congkhai.duties.subject import Subject, as_evidence, issued_on
-from congkhai.duties.words import on_day
+from congkhai.format import day as on_day
 
 WITHIN = 92
 """Days after which the list must have been compared again: a quarter."""

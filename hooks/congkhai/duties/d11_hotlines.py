@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from congkhai.dates.spans import ALWAYS, NEVER
-from congkhai.duties.base import DECREE_20, S0, S1, S2, S3, S4, Duty, Requirement, asked
+from congkhai.duties.base import DECREE_20, S0, S1, S2, S3, S4, Duty, Evidence, Requirement, asked
 from congkhai.duties.periodic import alive
 from congkhai.duties.subject import Subject
-from congkhai.duties.words import on_day
+from congkhai.format import day as on_day
 
 CHECKED_WITHIN = 365
 """Days after which numbers must have been tried again."""
@@ -21,7 +21,7 @@ def rule(subject: Subject) -> Iterator[Requirement]:
     reachable = hotline is not None and any(
         one.phone or one.email or one.url or one.address for one in hotline.contacts
     )
-    there = (subject.page(f"Đường dây nóng: {unit.name}", f"duong-day-nong/#{unit.id}"),) if reachable else ()
+    there = (Evidence(f"Đường dây nóng: {unit.name}", f"duong-day-nong/#{unit.id}"),) if reachable else ()
     yield Requirement(
         text="Có đường dây nóng và nơi nhận phản ánh.",
         spans=ALWAYS if reachable else NEVER,
@@ -37,7 +37,7 @@ def rule(subject: Subject) -> Iterator[Requirement]:
         spans=alive(known, CHECKED_WITHIN),
         missing=f"Gọi thử lần cuối ngày {last}, đã quá một năm." if known else "Chưa ghi ngày gọi thử.",
         mend=f"Gọi thử từng số rồi ghi ngày vào {file}: checked_on: {subject.today}",
-        evidence=tuple(subject.page("Ngày gọi thử gần nhất", one.url, checked) for one in there if known),
+        evidence=tuple(Evidence("Ngày gọi thử gần nhất", one.url, checked) for one in there if known),
     )
 
 

@@ -49,7 +49,7 @@ def _contacts(subject: Subject) -> tuple[Evidence, ...]:
     unit, hotline = subject.unit, subject.hotline
     points = (one for one in hotline.contacts if one.purpose == "feedback") if hotline else ()
     reachable = any(one.phone or one.email or one.url or one.address for one in points)
-    return (subject.page(f"Nơi nhận phản ánh: {unit.name}", f"duong-day-nong/#{unit.id}"),) if reachable else ()
+    return (Evidence(f"Nơi nhận phản ánh: {unit.name}", f"duong-day-nong/#{unit.id}"),) if reachable else ()
 
 
 def _gap(item: Feedback) -> Span | None:

@@ -20,7 +20,7 @@ from congkhai.duties.base import (
 )
 from congkhai.duties.periodic import Periodic
 from congkhai.duties.subject import Subject, published_on
-from congkhai.duties.words import per_cent
+from congkhai.format import per_cent
 from congkhai.models import Statistics
 
 DUE = 15

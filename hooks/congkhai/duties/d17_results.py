@@ -11,7 +11,7 @@ from congkhai.duties.base import S4, Duty, Evidence, NotApplicable, Requirement,
 from congkhai.duties.periodic import changing, due_day
 from congkhai.duties.subject import Subject, as_evidence
 from congkhai.duties.told import published, year_told
-from congkhai.duties.words import on_day
+from congkhai.format import day as on_day
 from congkhai.models import Plan
 
 DUE = 31

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from congkhai.duties.base import S2, S3, S4, Duty, Evidence, Requirement, asked
 from congkhai.duties.periodic import alive
 from congkhai.duties.subject import Subject, as_evidence, issued_on
-from congkhai.duties.words import on_day
+from congkhai.format import day as on_day
 
 WITHIN = 90
 """Days after which there must be something new."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from congkhai.dates.spans import ALWAYS, NEVER
-from congkhai.duties.base import S3, S4, Duty, Requirement, asked
+from congkhai.duties.base import S3, S4, Duty, Evidence, Requirement, asked
 from congkhai.duties.subject import Subject
 
 
 def rule(subject: Subject) -> Iterator[Requirement]:
     """The unit has a full-screen page, which tells when the desk is open and whom to call."""
     unit, desk = subject.unit, subject.unit.one_stop
-    there = (subject.page(f"Màn hình tại quầy: {unit.name}", f"man-hinh/{unit.id}/"),)
+    there = (Evidence(f"Màn hình tại quầy: {unit.name}", f"man-hinh/{unit.id}/"),)
     numbers = bool(desk and desk.phone) or any(
         one.phone for one in (subject.hotline.contacts if subject.hotline else ())
     )

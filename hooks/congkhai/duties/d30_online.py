@@ -14,7 +14,8 @@ from congkhai.duties.base import DECREE_42, S3, Duty, Evidence, Requirement, ask
 from congkhai.duties.handled import handled
 from congkhai.duties.periodic import changing
 from congkhai.duties.subject import Subject, published_on
-from congkhai.duties.words import listed, name_of, per_cent
+from congkhai.duties.words import listed, name_of
+from congkhai.format import per_cent
 from congkhai.models import Statistics
 
 TARGET = 80

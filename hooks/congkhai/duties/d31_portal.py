@@ -13,7 +13,8 @@ from congkhai.dates.spans import Span, without
 from congkhai.duties.base import DECREE_42, INFORMATION, S3, Duty, Requirement, asked
 from congkhai.duties.periodic import alive
 from congkhai.duties.subject import Subject, issued_on, published_on
-from congkhai.duties.words import listed, on_day
+from congkhai.duties.words import listed
+from congkhai.format import day as on_day
 
 WITHIN = 90
 """Days after which something of the unit must have been brought up to date."""

@@ -9,21 +9,17 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 
 from congkhai.dates.spans import ALWAYS, Spans, spans
 from congkhai.derive import Listings
 from congkhai.derive.force import Change, ChangeKind, in_force
 from congkhai.duties.base import Evidence
 from congkhai.duties.periodic import changing
-from congkhai.models import Card, Decision
+from congkhai.models import Card
 
 SLUGS = {"commune": "xa", "district": "huyen"}
 """The addresses of the lists by level."""
-
-
-UNNAMED = Decision(id="0", number="0", title="0")
-"""Which decision it was does not matter for the days."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -102,14 +98,15 @@ class Handled:
     @cached_property
     def _by_days(self) -> Mapping[Spans, tuple[Card, ...]]:
         """All that were, are or will be in force, by the days on which they were: most share them with many others."""
-        histories = self.listings.histories
-        days_of = cache(_days)
+        known: dict[tuple[tuple[ChangeKind, date | None], ...], Spans] = {(): ALWAYS}
         found: defaultdict[Spans, list[Card]] = defaultdict(list)
         for card in self.listings.all_procedures:
             if self.level in card.level:
-                history = histories.get(card.code)
-                days = days_of(tuple((one.kind, one.day) for one in history)) if history else ALWAYS
-                found[days].append(card)
+                history = self.listings.histories.get(card.code, ())
+                told = tuple((one.kind, one.day) for one in history)  # which decision it was does not matter
+                if told not in known:
+                    known[told] = _days(history)
+                found[known[told]].append(card)
         return {days: tuple(cards) for days, cards in found.items()}
 
     def page(self, title: str) -> tuple[Evidence, ...]:
@@ -118,10 +115,9 @@ class Handled:
         return (Evidence(title, f"thu-tuc/cap/{SLUGS[self.level]}/"),) if there else ()
 
 
-def _days(history: tuple[tuple[ChangeKind, date | None], ...]) -> Spans:
+def _days(history: tuple[Change, ...]) -> Spans:
     """The days on which a procedure of such a history was in force."""
-    changes = tuple(Change(kind, UNNAMED, day) for kind, day in history)
-    return changing([day or date.min for _, day in history], lambda day: in_force(changes, day))
+    return changing([one.day or date.min for one in history], partial(in_force, history))
 
 
 def _allowing(way: str) -> Callable[[Card], bool]:

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from congkhai.dates.periods import ONE_DAY, begin_of, end_of, following, kind_of, period_of, preceding
 from congkhai.dates.spans import NEVER, Span, Spans, both, holds, spans, within, without
 from congkhai.duties.base import Evidence, NotApplicable, Requirement
-from congkhai.duties.words import name_of, on_day
+from congkhai.duties.words import name_of
+from congkhai.format import day as on_day
 
 
 def alive(days: Iterable[date], length: int) -> Spans:

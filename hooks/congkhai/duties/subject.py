@@ -101,14 +101,14 @@ class Subject:
     @cached_property
     def news(self) -> tuple[News, ...]:
         """News of the unit, and those of the whole portal, newest first."""
-        known = index_of(self.listings).news
+        known = self.listings.news_of
         own = (*known.get(self.unit.id, ()), *known.get("", ()))
         return tuple(sorted((n for n in own if n.date <= self.today), key=lambda n: n.date, reverse=True))
 
     @cached_property
     def indicators(self) -> Indicators | None:
         """The unit's indicators by year."""
-        return index_of(self.listings).indicators.get(self.unit.id)
+        return self.listings.indicators_of.get(self.unit.id)
 
     @property
     def faulty(self) -> Mapping[str, date]:
@@ -132,10 +132,6 @@ class Subject:
         """Every guide of the portal by its name."""
         return index_of(self.listings).guides
 
-    def page(self, title: str, url: str, day: date | None = None) -> Evidence:
-        """A page of the portal as evidence."""
-        return Evidence(title, url, day)
-
     @property
     def own_page(self) -> Evidence:
         """The unit's own page."""
@@ -144,10 +140,8 @@ class Subject:
 
 @dataclass(frozen=True)
 class Index:
-    """Records of a portal by their unit (news of no unit under an empty one), and its guides by their names."""
+    """The files of a portal that have a fault, by their unit, and its guides by their names."""
 
-    news: Mapping[str, tuple[News, ...]]
-    indicators: Mapping[str, Indicators]
     faulty: Mapping[str, Mapping[str, date]]
     guides: Mapping[str, Evidence]
 
@@ -156,9 +150,6 @@ class Index:
 def index_of(listings: Listings) -> Index:
     """What rules look up by unit and the listings do not hold; found once for all units."""
     portal = listings.portal
-    news: defaultdict[str, list[News]] = defaultdict(list)
-    for item in portal.news:
-        news[item.unit or ""].append(item)
     faulty: defaultdict[str, dict[str, date]] = defaultdict(dict)
     if listings.faulty:
         known = (model for model in portal.models if model.origin in listings.faulty)
@@ -167,8 +158,6 @@ def index_of(listings: Listings) -> Index:
             if day <= listings.today:
                 faulty[unit or ""][model.origin] = day
     return Index(
-        news={unit: tuple(items) for unit, items in news.items()},
-        indicators={record.unit: record for record in reversed(portal.indicators)},
         faulty=faulty,
         guides={guide.ident: Evidence(guide.title, f"huong-dan/{guide.ident}/") for guide in portal.guides},
     )

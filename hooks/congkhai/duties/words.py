@@ -1,10 +1,8 @@
-"""Periods, days, shares and lists in the sentences of the duties."""
+"""Periods and lists in the sentences of the duties."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
-from decimal import Decimal
 from typing import TypeVar
 
 from congkhai.dates.periods import kind_of
@@ -24,17 +22,7 @@ def name_of(period: str) -> str:
     return f"tuần {part[1:]}/{year}" if kind == "week" else f"tháng {part}/{year}"
 
 
-def on_day(day: date) -> str:
-    """05/09/2026."""
-    return f"{day.day:02d}/{day.month:02d}/{day.year:04d}"
-
-
 def listed(items: Sequence[Item], thing: str, name: Callable[[Item], str] = str, most: int = 3) -> str:
     """The names of the first few and how many more there are: 1.001, 1.002, 1.003 và 28 thủ tục khác."""
     more = len(items) - most
     return ", ".join(map(name, items[:most])) + (f" và {more} {thing} khác" if more > 0 else "")
-
-
-def per_cent(rate: Decimal) -> str:
-    """97,2 %."""
-    return f"{rate.normalize():f}".replace(".", ",") + " %"

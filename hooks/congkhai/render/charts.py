@@ -16,7 +16,7 @@ from xml.etree.ElementTree import Element
 
 from markupsafe import Markup, escape
 
-from congkhai.views.format import number
+from congkhai.format import number
 
 if TYPE_CHECKING:
     from congkhai.views.figures.charts import Series

@@ -16,13 +16,13 @@ from congkhai.console import engine_errors, tell
 from congkhai.derive import Listings, scoped
 from congkhai.derive.scope import UnknownUnit
 from congkhai.duties.assess import Assessment, assessed, disclosure
+from congkhai.format import day
 from congkhai.locate import locate
 from congkhai.pipeline import Survey, survey
 from congkhai.prepare import Workshop
+from congkhai.render.data.tables import with_whole_addresses
 from congkhai.views.board.files import findings, result_sheets
 from congkhai.views.board.verdicts import Standing, Verdict, standing, verdict
-from congkhai.views.data import Address
-from congkhai.views.format import day
 
 
 def report_duties(
@@ -60,17 +60,9 @@ def written(found: tuple[Assessment, ...], listings: Listings, form: str) -> byt
         return as_xlsx(result_sheets(found, listings.today), "")
     if form == "json":
         site_url = str(listings.portal.site.url or "")
-        return (as_plain_json(findings(found), site_url) + "\n").encode()
+        plain = with_whole_addresses(findings(found), site_url)
+        return (json.dumps(plain, ensure_ascii=False, indent=2) + "\n").encode()
     return "".join(f"{line}\n" for line in as_text(found, listings.today)).encode()
-
-
-def as_plain_json(found: list[object], site_url: str) -> str:
-    """JSON for people and programs; addresses are whole where the portal's own is known."""
-
-    def whole(value: Address) -> str:
-        return value.whole(site_url)
-
-    return json.dumps(found, ensure_ascii=False, indent=2, default=whole)
 
 
 def as_text(found: Iterable[Assessment], today: date) -> Iterator[str]:

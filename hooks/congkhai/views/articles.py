@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from congkhai.derive import Listings
+from congkhai.format import day
 from congkhai.models import Article, News
 from congkhai.views.base import HOME, Entry, Link, Page, prose, sentence
 from congkhai.views.feeds import NEWS_FEED, feed_path
-from congkhai.views.format import day
 
 GUIDES = Link("Hướng dẫn", "huong-dan/")
 NEWS = Link("Tin tức", "tin-tuc/")
@@ -51,10 +51,9 @@ class ArticleListView:
 def article_list_pages(listings: Listings) -> Iterator[Page]:
     """The lists of guides, news and pages about the portal."""
     portal = listings.portal
-    news = tuple(sorted(portal.news, key=lambda item: item.date, reverse=True))
     for top, intro, articles in (
         (GUIDES, "Cách nộp hồ sơ, thanh toán, theo dõi kết quả và gửi phản ánh.", portal.guides),
-        (NEWS, "Tin về cải cách hành chính, lịch lưu động, việc làm hay.", news),
+        (NEWS, "Tin về cải cách hành chính, lịch lưu động, việc làm hay.", listings.news),
         (ABOUT, "Cổng này công khai những gì, dữ liệu lấy từ đâu.", portal.about),
     ):
         links = tuple(_link(article, top) for article in articles)

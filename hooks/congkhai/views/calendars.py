@@ -12,11 +12,11 @@ from congkhai.dates.periods import ONE_DAY
 from congkhai.dates.weekdays import Recurrence, recurrence_of
 from congkhai.derive import Listings
 from congkhai.fold import slug
+from congkhai.format import day
 from congkhai.models import Unit
 from congkhai.models.unit import Leader
 from congkhai.views.base import sentence
 from congkhai.views.data import Calendar, DataFile, Event
-from congkhai.views.format import day
 
 CONSULTATIONS = "van-ban/lay-y-kien.ics"
 BEGIN = date(2025, 1, 1)

@@ -8,8 +8,8 @@ from itertools import groupby
 
 from congkhai.derive import Listings
 from congkhai.derive.changes import Happening, happenings
+from congkhai.format import day, number, period
 from congkhai.views.base import HOME, Entry, Link, Page
-from congkhai.views.format import day, number, period
 
 CHANGES = Link("Có gì mới trên cổng", "thay-doi/")
 NEWEST = 3

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from congkhai.derive import Listings
+from congkhai.format import day, phone
 from congkhai.models import Contact, Hotline
 from congkhai.views.base import HOME, Entry, Link, Page
-from congkhai.views.format import day, phone
 from congkhai.views.labels import PURPOSES
 
 

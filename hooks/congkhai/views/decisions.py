@@ -8,10 +8,10 @@ from datetime import date
 from itertools import groupby
 
 from congkhai.derive import Listings
+from congkhai.format import day, number, period
 from congkhai.models import Decision
 from congkhai.models.decision import Replacement
 from congkhai.views.base import HOME, Entry, Link, Page, sentence
-from congkhai.views.format import day, number, period
 from congkhai.views.standing import procedure_by
 
 DECISIONS = Link("Quyết định công bố thủ tục", "quyet-dinh/")

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from congkhai.derive import Listings
+from congkhai.format import day, document_number
 from congkhai.models import Document
 from congkhai.views.base import HOME, Entry, Link, Page, sentence
 from congkhai.views.calendars import consultations_path
 from congkhai.views.feedback import unit_link
-from congkhai.views.format import day, document_number
 from congkhai.views.labels import DOCUMENT_KINDS
 
 DOCUMENTS = Link("Văn bản", "van-ban/")

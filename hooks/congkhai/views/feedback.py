@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from congkhai.derive import Listings
+from congkhai.format import day
 from congkhai.models import Apology, Feedback
 from congkhai.views.base import HOME, Entry, Link, Page, prose, sentence
 from congkhai.views.contacts import ContactView, shared_contacts
 from congkhai.views.feeds import ANSWERS_FEED, APOLOGIES_FEED, feed_path
-from congkhai.views.format import day
 from congkhai.views.labels import FEEDBACK_CHANNELS, FEEDBACK_STATES
 
 FEEDBACK = Link("Phản ánh, kiến nghị", "phan-anh/")

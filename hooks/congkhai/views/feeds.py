@@ -10,10 +10,10 @@ from operator import itemgetter
 
 from congkhai.dates.periods import last_day
 from congkhai.derive import Listings
+from congkhai.format import day
 from congkhai.models import Apology, Decision, Feedback, News
 from congkhai.views.base import prose, sentence
 from congkhai.views.data import DataFile, Feed, FeedEntry
-from congkhai.views.format import day
 from congkhai.views.home import site_title
 
 MOST = 50

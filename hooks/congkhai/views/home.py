@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from congkhai.derive import Listings
+from congkhai.format import day, document_number
 from congkhai.views.base import HOME, Link, Page
 from congkhai.views.board.verdicts import BOARD
 from congkhai.views.contacts import ContactView, shared_contacts
-from congkhai.views.format import day, document_number
 from congkhai.views.labels import DOCUMENT_KINDS, FEEDBACK_STATES
 from congkhai.views.procedure_lists import Row, row
 
@@ -81,7 +81,6 @@ def _home(listings: Listings, title: str, events: tuple[Link, ...], contacts: tu
     portal = listings.portal
     unit = portal.units.get(portal.site.unit or "")
     own = listings.serving(unit.id) if unit else ()
-    news = sorted(portal.news, key=lambda item: item.date, reverse=True)
     return HomeView(
         title=title,
         tagline=portal.site.tagline or "",
@@ -97,7 +96,7 @@ def _home(listings: Listings, title: str, events: tuple[Link, ...], contacts: tu
             Link(f.subject, f"phan-anh/{f.id}/", f"{day(f.received)} · {FEEDBACK_STATES[f.state]}")
             for f in listings.feedback[:SHOWN]
         ),
-        news=tuple(Link(n.title, f"tin-tuc/{n.ident}/", day(n.date)) for n in news[:SHOWN]),
+        news=tuple(Link(n.title, f"tin-tuc/{n.ident}/", day(n.date)) for n in listings.news[:SHOWN]),
         documents=tuple(
             Link(d.title, f"van-ban/{d.id}/", f"{DOCUMENT_KINDS[d.kind]} · {day(d.issued)}".strip(" ·"))
             for d in listings.documents[:SHOWN]

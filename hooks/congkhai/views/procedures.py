@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from congkhai.fold import fold
+from congkhai.format import TIME_UNITS, day, money, number
 from congkhai.models import Procedure
 from congkhai.models.completeness import missing_parts
 from congkhai.models.procedure import Channel, DossierItem, Fee, LegalBasis, Time
 from congkhai.views.base import Link, Page
-from congkhai.views.format import TIME_UNITS, day, money, number
 from congkhai.views.labels import CHANNEL_ORDER, CHANNELS, LEVELS, ONLINE
 from congkhai.views.open_data.service import Data, service_data
 

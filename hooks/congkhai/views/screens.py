@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from congkhai.derive import Listings
+from congkhai.format import phone
 from congkhai.views.base import HOME, Link, Page
 from congkhai.views.contacts import ContactView, contact
-from congkhai.views.format import phone
 from congkhai.views.procedure_lists import LinkListView, Row, row
 from congkhai.views.units import UNITS
 

@@ -8,9 +8,9 @@ from functools import cache
 from congkhai.dates.periods import ONE_DAY
 from congkhai.derive import Listings
 from congkhai.derive.force import BEGINNING, ENDING, Change, standing
+from congkhai.format import day, period
 from congkhai.models import Decision
 from congkhai.views.base import Link
-from congkhai.views.format import day, period
 
 
 @dataclass(frozen=True)

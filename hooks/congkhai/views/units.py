@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from congkhai.derive import Listings
+from congkhai.format import day, document_number, phone
 from congkhai.models import Unit
 from congkhai.models.unit import Leader, OneStop
 from congkhai.views.base import HOME, Entry, Link, Page, sentence
@@ -13,7 +14,6 @@ from congkhai.views.board.verdicts import standing_line
 from congkhai.views.calendars import reception_path
 from congkhai.views.contacts import HotlineView, hotline_view
 from congkhai.views.figures.statistics import StatisticsRow, statistics_rows
-from congkhai.views.format import day, document_number, phone
 from congkhai.views.labels import DOCUMENT_KINDS, FEEDBACK_STATES, UNIT_LEVELS
 
 UNITS = Link("Đơn vị", "don-vi/")
@@ -208,9 +208,8 @@ def _unit_page(unit: Unit, listings: Listings) -> Page:
 
 
 def _view(unit: Unit, listings: Listings) -> UnitView:
-    portal = listings.portal
     ended = unit.ended(listings.today)
-    parent = portal.units.get(unit.parent or "")
+    parent = listings.portal.units.get(unit.parent or "")
     hotline = listings.hotline_of.get(unit.id)
     procedures = listings.procedures_of(unit)
     rows = statistics_rows(unit.id, listings)
@@ -236,31 +235,24 @@ def _view(unit: Unit, listings: Listings) -> UnitView:
         fields=_fields(unit, listings),
         frequent=tuple(Link(p.name, f"thu-tuc/{p.code}/") for p in procedures if p.frequent),
         plans=tuple(
-            Link(p.title, f"ke-hoach/{p.id}/", document_number(p.number)) for p in listings.plans if p.unit == unit.id
+            Link(p.title, f"ke-hoach/{p.id}/", document_number(p.number)) for p in listings.plans_of.get(unit.id, ())
         ),
         statistics=rows[:3],
         statistics_url=f"thong-ke/{unit.id}/" if rows else "",
-        indicators_url=f"chi-so/{unit.id}/" if any(i.unit == unit.id for i in portal.indicators) else "",
+        indicators_url=f"chi-so/{unit.id}/" if unit.id in listings.indicators_of else "",
         feedback=tuple(
             Link(f.subject, f"phan-anh/{f.id}/", f"{day(f.received)} · {FEEDBACK_STATES[f.state]}")
-            for f in listings.feedback
-            if f.unit == unit.id
+            for f in listings.feedback_of.get(unit.id, ())
         ),
         apologies=tuple(
             Link(f"Thư xin lỗi {a.id}", f"xin-loi/{a.id}/", day(a.issued))
-            for a in listings.apologies
-            if a.unit == unit.id
+            for a in listings.apologies_of.get(unit.id, ())
         ),
         documents=tuple(
             Link(d.title, f"van-ban/{d.id}/", f"{DOCUMENT_KINDS[d.kind]} · {day(d.issued)}".strip(" ·"))
-            for d in listings.documents
-            if d.unit == unit.id
+            for d in listings.documents_of.get(unit.id, ())
         ),
-        news=tuple(
-            Link(n.title, f"tin-tuc/{n.ident}/", day(n.date))
-            for n in sorted(portal.news, key=lambda n: n.date, reverse=True)
-            if n.unit == unit.id
-        ),
+        news=tuple(Link(n.title, f"tin-tuc/{n.ident}/", day(n.date)) for n in listings.news_of.get(unit.id, ())),
         board=standing_line(unit.id, listings),
     )
 

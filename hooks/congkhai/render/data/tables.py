@@ -34,17 +34,19 @@ def as_json(content: object, site_url: str) -> bytes:
         names = [column.name for column in content.columns]
         content = [dict(zip(names, row, strict=True)) for row in content.rows]
     else:
-        content = _whole(content, site_url)
+        content = with_whole_addresses(content, site_url)
     return to_json(content) + b"\n"  # the same bytes as json.dumps gives, in a fifth of its time
 
 
-def _whole(content: object, site_url: str) -> object:
+def with_whole_addresses(content: object, site_url: str) -> object:
     """Plain data with the portal's addresses made whole."""
     if isinstance(content, Address):
         return content.whole(site_url)
     if isinstance(content, dict):
-        return {key: _whole(value, site_url) for key, value in content.items()}
-    return [_whole(value, site_url) for value in content] if isinstance(content, list | tuple) else content
+        return {key: with_whole_addresses(value, site_url) for key, value in content.items()}
+    return (
+        [with_whole_addresses(value, site_url) for value in content] if isinstance(content, list | tuple) else content
+    )
 
 
 def _places(columns: tuple[Column, ...], kind: ColumnType) -> list[int]:

@@ -10,8 +10,8 @@ from congkhai.derive import Listings
 from congkhai.derive.tasks import numbered, tasks_now
 from congkhai.duties.base import Duty
 from congkhai.fold import fold
+from congkhai.format import document_number
 from congkhai.views.base import Link
-from congkhai.views.format import document_number
 from congkhai.views.plans.tasks import anchor
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from congkhai.derive import Listings
 from congkhai.duties import DUTIES
 from congkhai.duties.assess import Assessment
+from congkhai.format import day, number
 from congkhai.views.base import HOME, Entry, Link, Page
 from congkhai.views.board.asked import AgencyOption, agency_options
 from congkhai.views.board.duties import duty_pages
@@ -15,7 +16,6 @@ from congkhai.views.board.ended import ended_board_pages
 from congkhai.views.board.procedures import LACKING, lacking, lacking_pages
 from congkhai.views.board.units import unit_board_pages
 from congkhai.views.board.verdicts import BOARD, Key, Standing, anchor, by_duty, by_unit, duty_link, key_of, standing
-from congkhai.views.format import day, number
 
 
 @dataclass(frozen=True)

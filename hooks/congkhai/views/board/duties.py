@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from congkhai.derive import Listings
 from congkhai.duties import DUTIES
 from congkhai.duties.base import Duty
+from congkhai.format import day
 from congkhai.views.base import HOME, Link, Page, sentence
 from congkhai.views.board.asked import AskedView, asked_view
 from congkhai.views.board.verdicts import (
@@ -21,7 +22,6 @@ from congkhai.views.board.verdicts import (
     standing,
     verdict,
 )
-from congkhai.views.format import day
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from congkhai.derive import Listings
+from congkhai.format import day
 from congkhai.models import Unit
 from congkhai.views.base import HOME, Link, Page, sentence
 from congkhai.views.board.verdicts import BOARD, board_link
 from congkhai.views.feedback import unit_link
-from congkhai.views.format import day
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,11 @@ from typing import Literal
 
 from congkhai.derive import Listings
 from congkhai.duties.assess import Assessment
+from congkhai.format import day
 from congkhai.models import Unit
 from congkhai.views.board.procedures import LACKING_FILE, lacking, names_of
 from congkhai.views.board.verdicts import BOARD, WORDS, Standing, board_link, by_unit, is_outside, key_of, standing
 from congkhai.views.data import Address, Badge, Cell, Column, DataFile, Table
-from congkhai.views.format import day
 
 RESULT = f"{BOARD.url}ket-qua"
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from congkhai.derive import Listings
+from congkhai.format import number
 from congkhai.models import Card
 from congkhai.models.completeness import CONDITIONAL, PARTS
 from congkhai.views.base import HOME, Entry, Link, Page
 from congkhai.views.board.verdicts import BOARD
-from congkhai.views.format import number
 
 LACKING = Link("Thủ tục thiếu mục", f"{BOARD.url}thu-tuc/")
 LACKING_FILE = f"{BOARD.url}thu-tuc-thieu-muc.csv"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from congkhai.derive import Listings
 from congkhai.duties.assess import Assessment
+from congkhai.format import day, number
 from congkhai.models import Unit
 from congkhai.views.base import HOME, Entry, Link, Page, sentence
 from congkhai.views.board.asked import AskedView, asked_view
@@ -26,7 +27,6 @@ from congkhai.views.board.verdicts import (
     verdict,
 )
 from congkhai.views.feedback import unit_link
-from congkhai.views.format import day, number
 
 SHOWN: tuple[Key, ...] = ("unmet", "met", "none")
 """What is missing comes first."""

@@ -10,8 +10,8 @@ from typing import Literal
 from congkhai.derive import Listings
 from congkhai.duties.assess import Assessment, disclosure
 from congkhai.duties.base import Evidence
+from congkhai.format import day
 from congkhai.views.base import Link
-from congkhai.views.format import day
 
 BOARD = Link("Công khai đến đâu?", "cong-khai/")
 

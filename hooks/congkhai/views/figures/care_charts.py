@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from congkhai.dates.periods import kind_of, period_of
 from congkhai.derive import Listings
 from congkhai.derive.rates import ANSWER_DAYS, answered_in_time, rate
+from congkhai.format import period
 from congkhai.models import Feedback
 from congkhai.views.figures.charts import ChartView, Series, short, timeline
 from congkhai.views.figures.periods import Periods, count, files_of, rates
-from congkhai.views.format import period
 
 
 def quarterly_answers(items: Iterable[Feedback], listings: Listings) -> dict[str, tuple[int, int]]:

@@ -8,12 +8,12 @@ from decimal import Decimal
 from math import ceil, floor
 
 from congkhai.derive import Listings
+from congkhai.format import day, document_number, number
 from congkhai.models.figures import Indicator, Indicators, Value
 from congkhai.views.base import HOME, Entry, Link, Page
 from congkhai.views.feedback import unit_link
 from congkhai.views.figures.charts import LONGEST, ChartView, Series, last_told, with_values
 from congkhai.views.figures.statistics import STATISTICS
-from congkhai.views.format import day, document_number, number
 
 INDICATORS = Link("Chỉ số", "chi-so/")
 

@@ -8,10 +8,10 @@ from decimal import Decimal
 from typing import TypeVar
 
 from congkhai.derive import Listings
+from congkhai.format import number, per_cent, period
 from congkhai.models import Statistics
 from congkhai.views.base import Link
 from congkhai.views.figures.charts import Value, short, timeline
-from congkhai.views.format import number, per_cent, period
 
 Figure = TypeVar("Figure", int, Decimal)
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from congkhai.derive import Listings
 from congkhai.derive.rates import in_time_rate, online_rate
+from congkhai.format import day, document_number, number, per_cent, period
 from congkhai.models import Statistics
 from congkhai.views.base import HOME, Entry, Link, Page
 from congkhai.views.feedback import unit_link
 from congkhai.views.figures.charts import ChartView
 from congkhai.views.figures.periods import files_of
 from congkhai.views.figures.statistics_charts import comparison, statistics_charts
-from congkhai.views.format import day, document_number, number, per_cent, period
 
 STATISTICS = Link("Số liệu giải quyết hồ sơ", "thong-ke/")
 
@@ -95,7 +95,7 @@ def statistics_pages(listings: Listings) -> Iterator[Page]:
                 rows=rows[unit.id],
                 charts=statistics_charts(unit.id, listings),
                 files=files_of(unit.id, "so-lieu"),
-                apologies=sum(a.unit == unit.id for a in listings.apologies),
+                apologies=len(listings.apologies_of.get(unit.id, ())),
                 indicators_url=f"chi-so/{unit.id}/" if unit.id in indicated else "",
             ),
             crumbs=(HOME, STATISTICS),

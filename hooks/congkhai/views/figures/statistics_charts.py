@@ -17,11 +17,11 @@ from congkhai.derive.rates import (
     solved,
     solved_in_time,
 )
+from congkhai.format import per_cent, period
 from congkhai.views.base import Link
 from congkhai.views.figures.care_charts import answers_chart, apologies_chart
 from congkhai.views.figures.charts import ChartView, Series, Value, floor_of, last_told, with_values
 from congkhai.views.figures.periods import Periods, count, periods_of, rates
-from congkhai.views.format import per_cent, period
 
 MOST_UNITS = 12
 """More units than these are compared in the table alone."""

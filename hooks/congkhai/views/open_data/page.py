@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from congkhai.derive import Listings
+from congkhai.format import number
 from congkhai.views.base import HOME, Entry, Link, Page
 from congkhai.views.calendars import calendar_files
 from congkhai.views.data import Calendar, DataFile, Feed, Table
 from congkhai.views.feeds import feed_files
-from congkhai.views.format import number
 from congkhai.views.labels import CHANNELS
 from congkhai.views.open_data.catalogue import FOLDER, file_of
 from congkhai.views.open_data.cpsv import services_of

@@ -7,10 +7,10 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
+from congkhai.format import TIME_UNITS, money, number
 from congkhai.models import Procedure
 from congkhai.models.procedure import Channel, Fee, Time
 from congkhai.views.base import sentence
-from congkhai.views.format import TIME_UNITS, money, number
 from congkhai.views.labels import CHANNELS
 
 Data = Mapping[str, Any]

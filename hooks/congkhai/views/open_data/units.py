@@ -7,24 +7,8 @@ from collections.abc import Iterator
 from congkhai.derive import Listings
 from congkhai.models import Indicators, Unit
 from congkhai.views.data import Cell, Column, Table
+from congkhai.views.figures.files import COUNTS, TITLES
 from congkhai.views.open_data.procedures import PATH, SAMPLE, joined, newest
-
-COUNTS = ("carried", "received", "online", "direct", "postal", "early", "on_time", "late", "pending", "overdue")
-RATINGS = ("rated", "satisfied")
-COUNT_TITLES = {
-    "carried": "Kỳ trước chuyển sang",
-    "received": "Mới tiếp nhận",
-    "online": "Nộp trực tuyến",
-    "direct": "Nộp trực tiếp",
-    "postal": "Nộp qua bưu chính",
-    "early": "Giải quyết sớm hạn",
-    "on_time": "Giải quyết đúng hạn",
-    "late": "Giải quyết quá hạn",
-    "pending": "Đang giải quyết, trong hạn",
-    "overdue": "Đang giải quyết, quá hạn",
-    "rated": "Lượt đánh giá",
-    "satisfied": "Hài lòng",
-}
 
 
 def unit_tables(listings: Listings) -> Iterator[Table]:
@@ -128,7 +112,7 @@ def _statistics(listings: Listings) -> Table:
             Column("unit", "Mã đơn vị", required=True, refers="don-vi"),
             Column("period", "Kỳ", required=True),
             Column("published", "Ngày công khai", "date"),
-            *(Column(name, COUNT_TITLES[name], "integer", required=name == "received") for name in (*COUNTS, *RATINGS)),
+            *(Column(name, TITLES[name], "integer", required=name == "received") for name in COUNTS),
             Column("note", "Ghi chú"),
             SAMPLE,
             PATH,
@@ -136,7 +120,7 @@ def _statistics(listings: Listings) -> Table:
         rows=tuple(
             (
                 *(record.unit, record.period, record.published),
-                *(getattr(record, name) for name in (*COUNTS, *RATINGS)),
+                *(getattr(record, name) for name in COUNTS),
                 *(record.note, record.sample, f"thong-ke/{record.unit}/"),
             )
             for record in records

@@ -9,9 +9,9 @@ from itertools import groupby
 from congkhai.derive import Listings
 from congkhai.derive.tasks import TaskNow
 from congkhai.fold import slug
+from congkhai.format import number
 from congkhai.views.base import HOME, Entry, Link, Page, sentence
 from congkhai.views.feedback import unit_link
-from congkhai.views.format import number
 from congkhai.views.labels import TASK_PARTS
 from congkhai.views.plans.agency_tasks import AGENCIES, PARTS, AgencyTasks, agency_index
 from congkhai.views.plans.plan_board import LATE, Progress, Tally, judged, progress, tallies

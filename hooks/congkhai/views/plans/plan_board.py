@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from congkhai.derive.tasks import TaskNow, TaskStatus
 from congkhai.fold import fold, slug
+from congkhai.format import day
 from congkhai.models import Unit
 from congkhai.views.base import Link
-from congkhai.views.format import day
 from congkhai.views.labels import TASK_PARTS, TASK_STATUS_MEANINGS, TASK_STATUSES
 from congkhai.views.plans.tasks import STATUSES, StatusView, TaskView, due_day, due_note, status_view, task_url
 

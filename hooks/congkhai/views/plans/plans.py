@@ -8,10 +8,10 @@ from datetime import date
 
 from congkhai.derive import Listings
 from congkhai.derive.rates import tasks_of
+from congkhai.format import day, document_number
 from congkhai.models import Plan
 from congkhai.views.base import HOME, Entry, Link, Page, sentence
 from congkhai.views.feedback import unit_link
-from congkhai.views.format import day, document_number
 from congkhai.views.labels import PLAN_KINDS
 from congkhai.views.plans.agency_tasks import AGENCIES, agency_index
 from congkhai.views.plans.plan_board import (

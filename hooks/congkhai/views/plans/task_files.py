@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from congkhai.derive import Listings
 from congkhai.derive.tasks import TaskNow, numbered, tasks_now
+from congkhai.format import day, document_number
 from congkhai.models import Plan
 from congkhai.models.shared import Citation
 from congkhai.views.base import Link
 from congkhai.views.data import Calendar, Cell, Column, DataFile, Table
-from congkhai.views.format import day, document_number
 from congkhai.views.labels import TASK_PARTS, TASK_STATUSES
 from congkhai.views.plans.agency_tasks import PARTS, AgencyTasks, agency_index
 from congkhai.views.plans.task_calendar import events

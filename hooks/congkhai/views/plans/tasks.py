@@ -14,11 +14,11 @@ from congkhai.derive.agencies import AgencyOf, agencies
 from congkhai.derive.tasks import TaskNow, TaskStatus, full_number, tasks_now
 from congkhai.duties.assess import disclosure
 from congkhai.fold import slug
+from congkhai.format import day, document_number
 from congkhai.models import Plan, Task
 from congkhai.models.plan import AGENCY_PAGES, number_slug
 from congkhai.models.shared import Citation
 from congkhai.views.base import Link
-from congkhai.views.format import day, document_number
 from congkhai.views.labels import DUTY_STATES, TASK_STATES, TASK_STATUSES
 
 PLANS = Link("Kế hoạch", "ke-hoach/")

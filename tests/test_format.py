@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from congkhai.views.format import day, money, number, per_cent, period, phone
+from congkhai.format import day, money, number, per_cent, period, phone
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,13 @@ def test_telephone_numbers_stand_in_groups(value: str | None, said: str) -> None
 )
 def test_periods_are_said_in_words(value: str, said: str) -> None:
     assert period(value) == said
+
+
+def test_days_of_any_time() -> None:
+    assert day(date(2026, 9, 5)) == "05/09/2026"
+    assert day(date.min) == "01/01/0001"
+
+
+@pytest.mark.parametrize(("rate", "told"), [("100.00", "100 %"), ("97.20", "97,2 %"), ("0.00", "0 %")])
+def test_shares(rate: str, told: str) -> None:
+    assert per_cent(Decimal(rate)) == told
